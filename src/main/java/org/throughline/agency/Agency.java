@@ -48,8 +48,13 @@ public class Agency {
      * then the others, each group as the administrator ordered it.
      */
     public List<HelpLine> lines(LineKind kind, Locale reader) {
-        return current().lines().stream()
-                .filter(line -> line.kind() == kind)
+        return sorted(
+                current().lines().stream().filter(line -> line.kind() == kind).toList(), reader);
+    }
+
+    /** Those in the reader's language first, then those in any, then the others. */
+    public static List<HelpLine> sorted(List<HelpLine> lines, Locale reader) {
+        return lines.stream()
                 .sorted(Comparator.comparingInt(line -> distance(line, reader)))
                 .toList();
     }

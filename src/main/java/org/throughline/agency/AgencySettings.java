@@ -33,6 +33,17 @@ public record AgencySettings(
         lines = List.copyOf(lines);
     }
 
+    /**
+     * The widest place of the jurisdiction, which tables ask for: it is written from the narrow to the wide, as in "Cook
+     * County, Illinois".
+     *
+     * @return null where nobody said any
+     */
+    public String widestJurisdiction() {
+        String last = jurisdiction.substring(jurisdiction.lastIndexOf(',') + 1).strip();
+        return last.isEmpty() ? null : last;
+    }
+
     /** True once somebody has said who the agency is. */
     public boolean isKnown() {
         return revision > 0;

@@ -47,8 +47,17 @@ class NotesApi {
         this.corrections = corrections;
     }
 
-    /** @param activity information where it is left out */
-    record NoteBody(String contactType, String contactWith, Instant contactAt, String activity, String text) {}
+    /**
+     * @param activity information where it is left out
+     * @param keptApart {@code substance-use} or {@code psychotherapy}, of counselling only; an ordinary note where it is left out
+     */
+    record NoteBody(
+            String contactType,
+            String contactWith,
+            Instant contactAt,
+            String activity,
+            String text,
+            String keptApart) {}
 
     record WrittenNote(UUID id) {}
 
@@ -65,15 +74,20 @@ class NotesApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after,
             Actor actor) {
-        return notes.slice(cases.view(caseNumber, actor).caseId(), limit, after);
+        return notes.slice(cases.view(caseNumber, actor).caseId(), limit, after, actor);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Writes a note; what needs a co-signature is signed at once and goes to the co-signers")
     WrittenNote write(@PathVariable String caseNumber, @RequestBody NoteBody body, Actor actor) {
-        NoteText text =
-                new NoteText(body.contactType(), body.contactWith(), body.contactAt(), body.text(), body.activity());
+        NoteText text = new NoteText(
+                body.contactType(),
+                body.contactWith(),
+                body.contactAt(),
+                body.text(),
+                body.activity(),
+                body.keptApart());
         return new WrittenNote(notes.write(caseId(caseNumber), text, actor));
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.throughline.contacts.Notes.Note;
 import org.throughline.contacts.Notes.NoteText;
+import org.throughline.contacts.domain.NoteApartRepository;
 import org.throughline.contacts.domain.NoteCorrectionRepository;
 import org.throughline.contacts.domain.NoteCorrectionRepository.AddendumRow;
 import org.throughline.contacts.domain.NoteCorrectionRepository.ErrorRow;
@@ -26,11 +27,17 @@ class NoteViewMapper {
 
     private final NoteSignatureRepository signatures;
     private final NoteCorrectionRepository corrections;
+    private final NoteApartRepository apart;
     private final StaffDirectory staff;
 
-    NoteViewMapper(NoteSignatureRepository signatures, NoteCorrectionRepository corrections, StaffDirectory staff) {
+    NoteViewMapper(
+            NoteSignatureRepository signatures,
+            NoteCorrectionRepository corrections,
+            NoteApartRepository apart,
+            StaffDirectory staff) {
         this.signatures = signatures;
         this.corrections = corrections;
+        this.apart = apart;
         this.staff = staff;
     }
 
@@ -44,10 +51,12 @@ class NoteViewMapper {
         Map<UUID, List<AddendumRow>> added = corrections.addenda(ids).stream().collect(groupingBy(AddendumRow::noteId));
         Map<UUID, ErrorRow> errors =
                 corrections.errors(ids).stream().collect(toMap(ErrorRow::noteId, Function.identity()));
+        Map<UUID, String> kinds = apart.kinds(ids);
         StaffNames names = new StaffNames(staff);
         return rows.stream()
                 .map(row -> note(
                         row,
+                        kinds.get(row.id()),
                         signature(signed.get(key(row.id(), row.version())), names),
                         error(errors.get(row.id()), names),
                         added.getOrDefault(row.id(), List.of()).stream()
@@ -62,12 +71,18 @@ class NoteViewMapper {
     }
 
     private static Note note(
-            NoteRow row, NoteSignature signature, NoteError error, List<NoteAddendum> addenda, StaffNames names) {
+            NoteRow row,
+            String keptApart,
+            NoteSignature signature,
+            NoteError error,
+            List<NoteAddendum> addenda,
+            StaffNames names) {
         return new Note(
                 row.id(),
                 row.caseId(),
                 row.version(),
-                new NoteText(row.contactType(), row.contactWith(), row.contactAt(), row.body(), row.activity()),
+                new NoteText(
+                        row.contactType(), row.contactWith(), row.contactAt(), row.body(), row.activity(), keptApart),
                 row.author(),
                 names.of(row.author()),
                 row.firstWrittenAt(),

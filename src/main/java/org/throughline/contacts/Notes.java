@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.Timeline;
+import org.throughline.contacts.domain.NoteApartPolicy;
+import org.throughline.contacts.domain.NoteApartRepository;
 import org.throughline.contacts.domain.NotePolicy;
 import org.throughline.contacts.domain.NoteRepository;
 import org.throughline.contacts.domain.NoteRepository.NoteRow;
@@ -19,6 +21,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.shared.SqlCondition;
 import org.throughline.staff.ActivityKind;
 import org.throughline.staff.ActivityPermission;
 
@@ -35,6 +38,8 @@ public class Notes {
     private final WritableNotes writable;
     private final NoteSignatures signatures;
     private final NoteViewMapper views;
+    private final NoteReaders readers;
+    private final NoteApartRepository apart;
     private final Clock clock;
 
     Notes(
@@ -46,6 +51,8 @@ public class Notes {
             WritableNotes writable,
             NoteSignatures signatures,
             NoteViewMapper views,
+            NoteReaders readers,
+            NoteApartRepository apart,
             Clock clock) {
         this.notes = notes;
         this.access = access;
@@ -55,6 +62,8 @@ public class Notes {
         this.writable = writable;
         this.signatures = signatures;
         this.views = views;
+        this.readers = readers;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -81,16 +90,22 @@ public class Notes {
         }
         UUID id = UUID.randomUUID();
         NoteRow row = checked(id, caseId, 1, by.username(), note);
+        NoteApartPolicy.require(note.keptApart(), ActivityKind.of(row.activity(), "activity"), danger != null);
         ActivityPermission permission = signatures.permission(row, by);
         notes.add(id, caseId, by.username(), row.writtenAt());
         notes.addVersion(row, by.username());
         log.wrote(by, AccessLog.CASE, caseId, "note");
-        timeline.record(
-                caseId,
-                "note",
-                by.username(),
-                "timeline.note-written",
-                Timeline.word("label.contact." + note.contactType()));
+        if (note.keptApart() == null) {
+            timeline.record(
+                    caseId,
+                    "note",
+                    by.username(),
+                    "timeline.note-written",
+                    Timeline.word("label.contact." + note.contactType()));
+        } else {
+            apart.add(id, note.keptApart());
+            timeline.record(caseId, "note", by.username(), "timeline.note-kept-apart");
+        }
         signatures.written(row, permission, by);
         if (danger != null) {
             dangers.nameInNote(caseId, row.body(), danger.respond() ? null : danger.whyNot(), by);
@@ -108,6 +123,7 @@ public class Notes {
         NoteRow newest = newestWritable(noteId, by);
         WritableNotes.requireAuthor(newest, by);
         NoteRow row = checked(noteId, newest.caseId(), version + 1, newest.author(), note);
+        NoteApartPolicy.require(apart.kind(noteId).orElse(null), ActivityKind.of(row.activity(), "activity"), false);
         WritableNotes.requireVersion(newest, version);
         signatures.requireDraft(newest);
         ActivityPermission permission = signatures.permission(row, by);
@@ -117,12 +133,25 @@ public class Notes {
         signatures.written(row, permission, by);
     }
 
-    /** The newest version of each note, last written first; the caller has checked access. */
+    /**
+     * The newest version of each note, last written first, without those that are kept apart from the reader; the caller has
+     * checked access to the case.
+     */
     @Transactional(readOnly = true)
-    public Slice<Note> slice(UUID caseId, Integer limit, String after) {
+    public Slice<Note> slice(UUID caseId, Integer limit, String after, Actor reader) {
+        return slice(caseId, limit, after, readers.readable(reader));
+    }
+
+    /** The newest that is kept apart from nobody who may read the case. */
+    @Transactional(readOnly = true)
+    public Optional<Note> latest(UUID caseId) {
+        return slice(caseId, 1, null, NoteApartRepository.ordinary()).items().stream()
+                .findFirst();
+    }
+
+    private Slice<Note> slice(UUID caseId, Integer limit, String after, SqlCondition readable) {
         int size = Slice.limit(limit);
-        CursorMoment from = CursorMoment.before(after);
-        List<NoteRow> rows = notes.slice(caseId, from.at(), from.id(), size + 1);
+        List<NoteRow> rows = notes.slice(caseId, CursorMoment.before(after), readable, size + 1);
         Slice<NoteRow> slice = Slice.of(rows, size, row -> CursorMoment.cursor(row.firstWrittenAt(), row.id()));
         return new Slice<>(views.notes(slice.items()), slice.next());
     }
@@ -133,10 +162,17 @@ public class Notes {
         return notes.newest(noteId).map(NoteRow::caseId);
     }
 
-    /** Every version of one note, oldest first. */
+    /** Every version of one note, oldest first; none where it is kept apart from the reader. */
     @Transactional(readOnly = true)
-    public List<Note> versions(UUID caseId, UUID noteId) {
-        return views.notes(notes.versions(caseId, noteId));
+    public List<Note> versions(UUID caseId, UUID noteId, Actor reader) {
+        return views.notes(notes.versions(caseId, noteId, readers.readable(reader)));
+    }
+
+    /** The first version of a note that is kept apart from nobody who may read the case. */
+    @Transactional(readOnly = true)
+    public Optional<Note> first(UUID caseId, UUID noteId) {
+        return views.notes(notes.versions(caseId, noteId, NoteApartRepository.ordinary())).stream()
+                .findFirst();
     }
 
     private NoteRow newestWritable(UUID noteId, Actor by) {
@@ -172,8 +208,16 @@ public class Notes {
      * @param contactWith who was spoken to, or null
      * @param contactAt when it happened
      * @param activity id of an {@link ActivityKind}; information where it is null
+     * @param keptApart {@code substance-use} or {@code psychotherapy}, said once when it is first written; null for an
+     *     ordinary note
      */
-    public record NoteText(String contactType, String contactWith, Instant contactAt, String text, String activity) {
+    public record NoteText(
+            String contactType, String contactWith, Instant contactAt, String text, String activity, String keptApart) {
+
+        /** An ordinary one. */
+        public NoteText(String contactType, String contactWith, Instant contactAt, String text, String activity) {
+            this(contactType, contactWith, contactAt, text, activity, null);
+        }
 
         /** One that informs. */
         public NoteText(String contactType, String contactWith, Instant contactAt, String text) {

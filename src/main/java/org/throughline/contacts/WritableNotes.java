@@ -16,11 +16,13 @@ class WritableNotes {
     private final NoteRepository notes;
     private final NoteCorrectionRepository corrections;
     private final CaseAccess access;
+    private final NoteReaders readers;
 
-    WritableNotes(NoteRepository notes, NoteCorrectionRepository corrections, CaseAccess access) {
+    WritableNotes(NoteRepository notes, NoteCorrectionRepository corrections, CaseAccess access, NoteReaders readers) {
         this.notes = notes;
         this.corrections = corrections;
         this.access = access;
+        this.readers = readers;
     }
 
     /**
@@ -31,6 +33,7 @@ class WritableNotes {
      */
     NoteRow require(UUID caseId, UUID noteId, Actor by) {
         access.requireChange(by, caseId);
+        readers.require(noteId, by);
         notes.lock(noteId);
         NoteRow newest = notes.newest(noteId)
                 .filter(note -> note.caseId().equals(caseId))

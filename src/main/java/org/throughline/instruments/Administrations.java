@@ -30,6 +30,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.staff.ActivityPermission;
 
 /** Instruments that were answered in a case: scored at once and sealed; a critical answer begins the response it asks for. */
 @Service
@@ -48,6 +49,7 @@ public class Administrations {
     private final AccessLog log;
     private final Timeline timeline;
     private final Dangers dangers;
+    private final LicensedInstruments licensed;
     private final ScoreMeanings meanings;
     private final ResultActions actions;
     private final Clock clock;
@@ -60,6 +62,7 @@ public class Administrations {
             AccessLog log,
             Timeline timeline,
             Dangers dangers,
+            LicensedInstruments licensed,
             ScoreMeanings meanings,
             ResultActions actions,
             Clock clock) {
@@ -70,6 +73,7 @@ public class Administrations {
         this.log = log;
         this.timeline = timeline;
         this.dangers = dangers;
+        this.licensed = licensed;
         this.meanings = meanings;
         this.actions = actions;
         this.clock = clock;
@@ -79,7 +83,7 @@ public class Administrations {
      * Scores and seals the answers. Where one of them is critical, the response that it asks for begins in the same transaction.
      *
      * @throws Rejection not found {@code instrument-unknown}; conflict {@code instrument-wording} where other words were
-     *     shown; invalid as {@link InstrumentAnswers#of} and {@link RespondentPolicy} say
+     *     shown; invalid {@code activity-<kind>-refused} and as {@link InstrumentAnswers#of} and {@link RespondentPolicy} say
      */
     public AdministrationRow record(UUID caseId, NewAdministration asked, Actor by, Locale locale) {
         access.requireChange(by, caseId);
@@ -87,6 +91,7 @@ public class Administrations {
         if (asked.sha256() != null && !asked.sha256().equals(definition.sha256())) {
             throw Rejection.conflict("instrument-wording");
         }
+        ActivityPermission permission = licensed.require(definition, by);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         CaseSummary about = cases.require(caseId);
         LocalDate born = about.client().birthDate();
@@ -113,6 +118,7 @@ public class Administrations {
                 .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
         CriticalAnswers.describe(CriticalAnswers.SUICIDE, definition, answers, result)
                 .ifPresent(critical -> dangers.nameSuicideByInstrument(caseId, critical, by));
+        licensed.recorded(caseId, definition, permission, by, locale);
         List<ResultAction> begun = actions.begin(
                 about,
                 administration.id(),

@@ -17,8 +17,8 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Submission;
+import org.throughline.instruments.domain.InterpretedScore;
 import org.throughline.instruments.domain.ResultActionRepository;
-import org.throughline.instruments.domain.ScoreMeaning;
 import org.throughline.staff.ActivityKind;
 
 /** What is to be done because of a score: a task for whoever has the case, or for a clinician. */
@@ -45,13 +45,13 @@ public class ResultActions {
      * Keeps what the scores mean and begins what is to be done, in the transaction in which they were recorded. In a closed
      * case nothing is begun.
      */
-    public List<ResultAction> begin(CaseSummary about, UUID administration, List<ScoreMeaning> meanings) {
+    public List<ResultAction> begin(CaseSummary about, UUID administration, List<InterpretedScore> meanings) {
         return meanings.stream()
                 .map(meaning -> begin(about, administration, meaning))
                 .toList();
     }
 
-    private ResultAction begin(CaseSummary about, UUID administration, ScoreMeaning meaning) {
+    private ResultAction begin(CaseSummary about, UUID administration, InterpretedScore meaning) {
         Instant now = clock.instant();
         String toDo = about.isOpen() ? meaning.action() : null;
         Instant due = toDo == null || meaning.hours() == null ? null : now.plus(Duration.ofHours(meaning.hours()));

@@ -13,7 +13,7 @@ import org.throughline.engine.Decisions;
 import org.throughline.instruments.domain.InstrumentAnswers;
 import org.throughline.instruments.domain.InstrumentDefinition;
 import org.throughline.instruments.domain.InstrumentResult;
-import org.throughline.instruments.domain.ScoreMeaning;
+import org.throughline.instruments.domain.InterpretedScore;
 import org.throughline.instruments.domain.ScoringRules.ScoreBand;
 import org.throughline.people.Persons;
 
@@ -38,7 +38,7 @@ public class ScoreMeanings {
     }
 
     /** @param age of whom the answers are about; null where nobody knows */
-    List<ScoreMeaning> of(
+    List<InterpretedScore> of(
             InstrumentDefinition definition,
             InstrumentAnswers answers,
             InstrumentResult result,
@@ -49,7 +49,7 @@ public class ScoreMeanings {
         about.put("leftOpen", isLeftOpen(definition, answers));
         about.put("sex", persons.find(person).map(one -> one.details().sex()).orElse(null));
         about.put("age", age);
-        about.put("jurisdiction", widest(agency.current().jurisdiction()));
+        about.put("jurisdiction", agency.current().widestJurisdiction());
         return Stream.concat(
                         result.scores().keySet().stream()
                                 .filter(score -> result.scores().get(score) != null)
@@ -60,10 +60,15 @@ public class ScoreMeanings {
                 .toList();
     }
 
-    private Optional<ScoreMeaning> decide(String score, Map<String, Object> asked) {
+    private Optional<InterpretedScore> decide(String score, Map<String, Object> asked) {
         return decisions.evaluate(DECISION, asked).stream()
                 .findFirst()
-                .flatMap(answer -> ScoreMeaning.of(score, answer));
+                .flatMap(answer -> InterpretedScore.of(
+                        score,
+                        answer.get("finding"),
+                        answer.get("action"),
+                        answer.get("activity"),
+                        answer.get("hours")));
     }
 
     private static Map<String, Object> asked(
@@ -92,11 +97,5 @@ public class ScoreMeanings {
     private static boolean isLeftOpen(InstrumentDefinition definition, InstrumentAnswers answers) {
         return definition.items().stream()
                 .anyMatch(item -> answers.of(item.linkId()).isEmpty());
-    }
-
-    /** A jurisdiction is written from the narrow to the wide, as in "Cook County, Illinois": a table asks for the last part. */
-    static String widest(String jurisdiction) {
-        String last = jurisdiction.substring(jurisdiction.lastIndexOf(',') + 1).strip();
-        return last.isEmpty() ? null : last;
     }
 }

@@ -3,5 +3,15 @@
  * stands in the program: the publication's come with the definition, the agency's are a decision table.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shell", "engine", "staff", "agency", "people", "casefile", "safety"})
+        allowedDependencies = {
+            "shared",
+            "shell",
+            "engine",
+            "staff",
+            "agency",
+            "people",
+            "casefile",
+            "safety",
+            "contacts"
+        })
 package org.throughline.instruments;

@@ -119,7 +119,7 @@ public class CallBacks {
     /** What was written down, for whoever returns the call; checks no access. */
     @Transactional(readOnly = true)
     public Optional<Notes.Note> call(UUID caseId, UUID noteId) {
-        return notes.versions(caseId, noteId).stream().findFirst();
+        return notes.first(caseId, noteId);
     }
 
     /**

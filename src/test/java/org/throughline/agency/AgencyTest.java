@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.agency.domain.AgencyPolicy;
 import org.throughline.agency.domain.AgencyRepository;
 import org.throughline.shared.Actor;
@@ -28,6 +30,17 @@ class AgencyTest {
     private final AgencyRepository repository = mock();
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final Agency agency = new Agency(repository, new AgencyPolicy(), clock);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Cook County, Illinois ; Illinois
+            Indonesia             ; Indonesia
+            ''                    ;
+            """)
+    void tablesAskForTheWidestPlaceOfTheJurisdiction(String jurisdiction, String widest) {
+        AgencySettings said = new AgencySettings(1, "A", "", "", "", jurisdiction, List.of(), "", "", List.of());
+        assertThat(said.widestJurisdiction()).isEqualTo(widest);
+    }
 
     @Test
     void aRevisionIsReadOnceAndANewerOneIsSeenAtOnce() {

@@ -58,13 +58,13 @@ class NoteSignaturesTest {
                     assertThat(refused.field()).isEqualTo("activity");
                     assertThat(refused.code()).isEqualTo("activity-counselling-refused");
                 });
-        assertThat(notes.slice(caseId, null, null).items()).isEmpty();
+        assertThat(notes.slice(caseId, null, null, mona).items()).isEmpty();
 
         notes.write(caseId, note("assessment", "Her needs."), mona);
         UUID draft = notes.write(caseId, note("linkage", "Called the pantry."), mona);
         assertThatThrownBy(() -> notes.amend(draft, 1, note("diagnosis", "She has it."), mona))
                 .hasMessageContaining("activity-diagnosis-refused");
-        assertThat(notes.versions(caseId, draft)).hasSize(1);
+        assertThat(notes.versions(caseId, draft, mona)).hasSize(1);
     }
 
     @Test
@@ -116,7 +116,7 @@ class NoteSignaturesTest {
         notes.amend(id, 1, note("counselling", "We talked about her loss."), carla);
 
         assertThat(newest(caseId, id).signature().status()).isEqualTo("to-co-sign");
-        assertThat(notes.versions(caseId, id))
+        assertThat(notes.versions(caseId, id, carla))
                 .extracting(version -> version.signature().status())
                 .containsExactly("returned", "to-co-sign");
         assertThat(waitingFor(ruth)).contains(id);
@@ -225,7 +225,7 @@ class NoteSignaturesTest {
     }
 
     private Note newest(UUID caseId, UUID noteId) {
-        List<Note> versions = notes.versions(caseId, noteId);
+        List<Note> versions = notes.versions(caseId, noteId, fixture.actor("supervisor"));
         return versions.get(versions.size() - 1);
     }
 

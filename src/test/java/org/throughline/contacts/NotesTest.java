@@ -33,10 +33,12 @@ class NotesTest {
 
         notes.amend(id, 1, note("She is moving in July."), author);
 
-        assertThat(notes.slice(opened.caseId(), null, null).items())
+        assertThat(notes.slice(opened.caseId(), null, null, fixture.actor("caseworker"))
+                        .items())
                 .extracting(n -> n.version() + " " + n.content().text())
                 .containsExactly("2 She is moving in July.");
-        assertThat(notes.versions(opened.caseId(), id)).hasSize(2);
+        assertThat(notes.versions(opened.caseId(), id, fixture.actor("caseworker")))
+                .hasSize(2);
         assertThatThrownBy(() -> notes.amend(id, 1, note("Twice."), author)).hasMessageContaining("note-stale");
         assertThatThrownBy(() -> notes.amend(id, 2, note("Not mine."), fixture.actor("supervisor")))
                 .hasMessageContaining("note-not-yours");

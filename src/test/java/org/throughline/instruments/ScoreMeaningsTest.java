@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.LifecycleTest;
 import org.throughline.engine.Decisions;
-import org.throughline.instruments.domain.ScoreMeaning;
+import org.throughline.instruments.domain.InterpretedScore;
 
 /** The cut-offs that are shipped, each with its publication in the table. */
 @LifecycleTest
@@ -61,22 +61,17 @@ class ScoreMeaningsTest {
             asked.put(more.split("=")[0], more.split("=")[1]);
         }
 
-        ScoreMeaning meaning = decisions.evaluate(ScoreMeanings.DECISION, asked).stream()
+        InterpretedScore meaning = decisions.evaluate(ScoreMeanings.DECISION, asked).stream()
                 .findFirst()
-                .flatMap(answer -> ScoreMeaning.of(score, answer))
-                .orElse(new ScoreMeaning(score, null, null, null, null));
+                .flatMap(answer -> InterpretedScore.of(
+                        score,
+                        answer.get("finding"),
+                        answer.get("action"),
+                        answer.get("activity"),
+                        answer.get("hours")))
+                .orElse(new InterpretedScore(score, null, null, null, null));
 
         assertThat(meaning.finding()).isEqualTo(finding);
         assertThat(meaning.action()).isEqualTo(action);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            Cook County, Illinois ; Illinois
-            Indonesia             ; Indonesia
-            ''                    ;
-            """)
-    void aTableAsksForTheWidestPartOfTheJurisdiction(String jurisdiction, String widest) {
-        assertThat(ScoreMeanings.widest(jurisdiction)).isEqualTo(widest);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.SqlCondition;
 
 /** Notes and all their versions; the database refuses to change or remove one. */
 @Repository
@@ -74,22 +76,33 @@ public class NoteRepository {
                 .optional();
     }
 
-    public List<NoteRow> slice(UUID caseId, Instant beforeAt, UUID beforeId, int rows) {
-        return jdbc.sql(SELECT + NEWEST + """
-                where n.case_id = :case and (n.written_at, n.id) < (:at, :id)
-                order by n.written_at desc, n.id desc limit :rows""")
+    /** @param readable over notes {@code n} */
+    public boolean isReadable(UUID noteId, SqlCondition readable) {
+        return jdbc.sql("select exists (select 1 from note n where n.id = :id and " + readable.sql() + ")")
+                .params(readable.params())
+                .param("id", noteId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param readable over notes {@code n} */
+    public List<NoteRow> slice(UUID caseId, CursorMoment before, SqlCondition readable, int rows) {
+        return jdbc.sql(SELECT + NEWEST + "where n.case_id = :case and (n.written_at, n.id) < (:at, :id) and "
+                        + readable.sql() + " order by n.written_at desc, n.id desc limit :rows")
+                .params(readable.params())
                 .param("case", caseId)
-                .param("at", JdbcTime.of(beforeAt))
-                .param("id", beforeId)
+                .param("at", JdbcTime.of(before.at()))
+                .param("id", before.id())
                 .param("rows", rows)
                 .query(NoteRepository::map)
                 .list();
     }
 
-    public List<NoteRow> versions(UUID caseId, UUID noteId) {
-        return jdbc.sql(SELECT + """
-                join note_version v on v.note_id = n.id
-                where n.id = :id and n.case_id = :case order by v.version""")
+    /** @param readable over notes {@code n} */
+    public List<NoteRow> versions(UUID caseId, UUID noteId, SqlCondition readable) {
+        return jdbc.sql(SELECT + "join note_version v on v.note_id = n.id where n.id = :id and n.case_id = :case and "
+                        + readable.sql() + " order by v.version")
+                .params(readable.params())
                 .param("id", noteId)
                 .param("case", caseId)
                 .query(NoteRepository::map)

@@ -24,6 +24,6 @@ class LastNote implements CaseOverviewPart {
 
     @Override
     public Optional<Note> content(UUID caseId) {
-        return notes.slice(caseId, 1, null).items().stream().findFirst();
+        return notes.latest(caseId);
     }
 }

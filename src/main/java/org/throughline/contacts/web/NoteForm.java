@@ -15,6 +15,7 @@ import org.throughline.shell.TypedDates;
  * A note as it is typed.
  *
  * @param contactAt local date and time, as it is typed
+ * @param keptApart from whom else reads the case; null or blank for an ordinary note
  * @param version the version that is amended; null for a new note
  * @param startSafetyResponse whether the safety response begins where somebody is in immediate danger
  */
@@ -24,6 +25,7 @@ public record NoteForm(
         String contactAt,
         String activity,
         String text,
+        String keptApart,
         Integer version,
         Boolean immediateDanger,
         Boolean startSafetyResponse,
@@ -35,6 +37,7 @@ public record NoteForm(
                 null,
                 local(clock.instant(), clock.getZone()),
                 "information",
+                null,
                 null,
                 null,
                 false,
@@ -49,6 +52,7 @@ public record NoteForm(
                 local(note.content().contactAt(), zone),
                 note.content().activity(),
                 note.content().text(),
+                note.content().keptApart(),
                 note.version(),
                 false,
                 true,
@@ -56,7 +60,13 @@ public record NoteForm(
     }
 
     NoteText content(TypedDates typed, Locale locale) {
-        return new NoteText(contactType, contactWith, typed.moment("contactAt", contactAt, locale), text, activity);
+        return new NoteText(
+                contactType,
+                contactWith,
+                typed.moment("contactAt", contactAt, locale),
+                text,
+                activity,
+                keptApart == null || keptApart.isBlank() ? null : keptApart);
     }
 
     /** Null where nobody is said to be in immediate danger. */

@@ -43,7 +43,7 @@ class NotePage {
 
     String show(String number, UUID id, NoteDecision form, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
-        List<Note> versions = notes.versions(view.caseId(), id);
+        List<Note> versions = notes.versions(view.caseId(), id, actor);
         if (versions.isEmpty()) {
             throw Rejection.notFound("note-unknown");
         }

@@ -16,6 +16,7 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.contacts.Notes;
 import org.throughline.contacts.Notes.Note;
+import org.throughline.contacts.domain.NoteApartPolicy;
 import org.throughline.contacts.domain.NotePolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -99,9 +100,10 @@ class NotesController {
     private String page(String number, String after, NoteForm form, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
-        model.addAttribute("notes", notes.slice(view.caseId(), null, after));
+        model.addAttribute("notes", notes.slice(view.caseId(), null, after, actor));
         model.addAttribute("form", form);
         choices(model);
+        model.addAttribute("apartKinds", NoteApartPolicy.KINDS);
         model.addAttribute("me", actor.username());
         return "contacts/notes";
     }
@@ -121,7 +123,7 @@ class NotesController {
     private List<Note> all(String number, UUID id, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
-        List<Note> versions = notes.versions(view.caseId(), id);
+        List<Note> versions = notes.versions(view.caseId(), id, actor);
         if (versions.isEmpty()) {
             throw Rejection.notFound("note-unknown");
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.throughline.instruments.domain.InstrumentDefinition.InstrumentTerms;
 import org.throughline.shared.Json;
 import org.throughline.shared.Sha256;
+import org.throughline.staff.ActivityKind;
 
 /**
  * Reads the file of a definition: its words as a FHIR R4 Questionnaire, its arithmetic beside them. The format is described
@@ -47,10 +48,19 @@ public final class DefinitionReader {
                 new InstrumentTerms(
                         root.at("about").optionalText("recall"),
                         words.text("copyright"),
-                        root.at("about").text("licence")),
+                        root.at("about").text("licence"),
+                        activity(root.at("about").optionalText("activity"))),
                 items,
                 ScoringReader.read(scoring, items),
                 new String(file, StandardCharsets.UTF_8));
+    }
+
+    /** Most are an assessment, which a definition need not say. */
+    private static ActivityKind activity(String id) {
+        ActivityKind activity =
+                id == null ? ActivityKind.ASSESSMENT : ActivityKind.find(id).orElse(null);
+        require(activity != null, "about.activity");
+        return activity;
     }
 
     private static JsonNode json(byte[] file) {

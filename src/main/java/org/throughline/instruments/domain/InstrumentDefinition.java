@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.instruments.domain.ScoreDefinition.ScoreRange;
+import org.throughline.staff.ActivityKind;
 
 /**
  * A published instrument, exactly as it was published: its questions, its answers, its arithmetic, its notice.
@@ -75,6 +76,7 @@ public record InstrumentDefinition(
      * @param recall what time the questions are about
      * @param notice to be shown wherever the words are
      * @param licence what the owner allows, in short
+     * @param activity what asking it is to the client, by which licences let somebody do it
      */
-    public record InstrumentTerms(String recall, String notice, String licence) {}
+    public record InstrumentTerms(String recall, String notice, String licence, ActivityKind activity) {}
 }

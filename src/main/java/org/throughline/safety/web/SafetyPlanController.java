@@ -27,6 +27,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.AskedForm;
 import org.throughline.engine.Forms;
+import org.throughline.safety.CrisisLines;
 import org.throughline.safety.SafetyPlanView;
 import org.throughline.safety.SafetyPlans;
 import org.throughline.safety.SuicideResponseProcess;
@@ -45,6 +46,7 @@ class SafetyPlanController {
     private final SuicideResponses responses;
     private final Forms forms;
     private final Agency agency;
+    private final CrisisLines lines;
     private final MessageSource messages;
 
     SafetyPlanController(
@@ -53,12 +55,14 @@ class SafetyPlanController {
             SuicideResponses responses,
             Forms forms,
             Agency agency,
+            CrisisLines lines,
             MessageSource messages) {
         this.cases = cases;
         this.plans = plans;
         this.responses = responses;
         this.forms = forms;
         this.agency = agency;
+        this.lines = lines;
         this.messages = messages;
     }
 
@@ -136,7 +140,7 @@ class SafetyPlanController {
 
     private void lines(Locale locale, Model model) {
         model.addAttribute("emergency", agency.lines(LineKind.EMERGENCY, locale));
-        model.addAttribute("crisis", agency.lines(LineKind.CRISIS, locale));
+        model.addAttribute("crisis", lines.of(locale));
         model.addAttribute("jurisdiction", agency.current().jurisdiction());
     }
 }

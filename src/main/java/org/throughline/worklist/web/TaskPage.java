@@ -122,7 +122,7 @@ class TaskPage {
                                 .toList());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(
-                "notes", whole ? notes.slice(view.caseId(), NOTES, null).items() : List.of());
+                "notes", whole ? notes.slice(view.caseId(), NOTES, null, actor).items() : List.of());
         model.addAttribute(
                 "others",
                 view.next().stream()

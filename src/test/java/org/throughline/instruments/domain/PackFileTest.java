@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.shared.Rejection;
 
-/** What a pack must hold, and what no pack gets past. {@code -Dinstruments.renew=true} writes those in packs/. */
+/** What a pack must hold, and what no pack gets past. {@code -Dinstruments.renew=true} writes those in docs/packs/. */
 class PackFileTest {
 
-    private static final Path PACKS = Path.of("packs");
+    private static final Path PACKS = Path.of("docs/packs");
 
     @BeforeAll
     static void writeWhenAsked() throws IOException {

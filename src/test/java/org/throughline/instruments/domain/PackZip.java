@@ -33,6 +33,16 @@ public final class PackZip {
         return of(files);
     }
 
+    /** As {@link #named}, of which asking it is that activity. */
+    public static byte[] licensed(String id, String name, String activity) {
+        Map<String, byte[]> files = files(id);
+        String definition = new String(files.get("definition.json"), StandardCharsets.UTF_8)
+                .replaceFirst("\"id\" : \"" + id + "\"", "\"id\" : \"" + name + "\"")
+                .replaceFirst("\"about\" : \\{", "\"about\" : { \"activity\" : \"" + activity + "\",");
+        files.put("definition.json", definition.getBytes(StandardCharsets.UTF_8));
+        return of(files);
+    }
+
     public static byte[] of(Map<String, byte[]> files) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream entries = new ZipOutputStream(zip)) {

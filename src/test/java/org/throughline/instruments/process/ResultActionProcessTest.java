@@ -35,7 +35,7 @@ import org.throughline.instruments.NewAdministration;
 import org.throughline.instruments.ResultAction;
 import org.throughline.instruments.ResultActionProcess;
 import org.throughline.instruments.ResultActions;
-import org.throughline.instruments.domain.ScoreMeaning;
+import org.throughline.instruments.domain.InterpretedScore;
 
 /** A score that means something becomes work: for whoever has the case, or for those who are licensed for it. */
 @LifecycleTest
@@ -128,7 +128,7 @@ class ResultActionProcessTest {
 
     @Test
     void whatIsKeptToTheLicensedGoesToAClinician() {
-        begin(new ScoreMeaning("total", "harmful-use", "brief-counselling", "counselling", null));
+        begin(new InterpretedScore("total", "harmful-use", "brief-counselling", "counselling", null));
 
         ProcessInstance process = desk.process(ResultActionProcess.KEY, opened.caseNumber());
         assertThat(process).isWaitingAtExactly(ResultActionProcess.Elements.ACT_ON_RESULT_AS_CLINICIAN);
@@ -143,8 +143,8 @@ class ResultActionProcessTest {
 
     @Test
     void theClosureOfTheCaseTakesTheWorkOver() {
-        begin(new ScoreMeaning("total", "positive-screen", "offer-evaluation", "linkage", 24));
-        begin(new ScoreMeaning("total", "harmful-use", "brief-counselling", "counselling", 24));
+        begin(new InterpretedScore("total", "positive-screen", "offer-evaluation", "linkage", 24));
+        begin(new InterpretedScore("total", "harmful-use", "brief-counselling", "counselling", 24));
         List<ProcessInstance> running = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processDefinitionKey(ResultActionProcess.KEY)
@@ -177,7 +177,7 @@ class ResultActionProcessTest {
                 Locale.ENGLISH);
     }
 
-    private void begin(ScoreMeaning meaning) {
+    private void begin(InterpretedScore meaning) {
         UUID administration = gad(0).id();
         actions.begin(cases.require(opened.caseId()), administration, List.of(meaning));
     }

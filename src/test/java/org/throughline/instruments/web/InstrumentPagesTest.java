@@ -169,9 +169,33 @@ class InstrumentPagesTest {
                 .contains("\"suicideResponse\":true");
     }
 
-    /** @return the id of the pack */
+    /** Mona has no licence, Carla is an LMSW, who diagnoses where an LCSW co-signs. */
+    @Test
+    void anInstrumentThatDiagnosesIsKeptToThoseWhoMay() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        String name = "diagnostic-" + UUID.randomUUID();
+        String pack = loaded(administrator, name, PackZip.licensed("dast-10", name, "diagnosis"));
+        administrator.submit(PACKS + "/" + pack + "/accept", "name", "Ada");
+        String hers = fixture.startedFor("Measured", "casemanager").caseNumber();
+        HttpResponse<String> refused = answer(PageClient.signedIn(port, "casemanager"), hers, name, Map.of("d1", 1));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("A diagnosis is kept to those", "Ruth Adler");
+
+        PageClient carla = PageClient.signedIn(port, "caseworker");
+        String number = fixture.startedFor("Measured", "caseworker").caseNumber();
+        assertThat(answer(carla, number, name, Map.of("d1", 1)).statusCode()).isEqualTo(201);
+        assertThat(carla.get("/cases/" + number + "/notes").body()).contains("DAST");
+        assertThat(PageClient.signedIn(port, "clinician").get("/co-signatures").body())
+                .contains(number);
+    }
+
     private String loaded(PageClient administrator, String id, String name) {
-        administrator.upload(PACKS, "file", id + ".zip", "application/zip", PackZip.named(id, name));
+        return loaded(administrator, name, PackZip.named(id, name));
+    }
+
+    /** @return the id of the pack */
+    private String loaded(PageClient administrator, String name, byte[] zip) {
+        administrator.upload(PACKS, "file", name + ".zip", "application/zip", zip);
         String packs = administrator.get("/api/v1/instrument-packs").body();
         String before = packs.substring(0, packs.indexOf("\"" + name + "\""));
         return before.substring(before.lastIndexOf("\"id\":\"", before.lastIndexOf("\"instrument\":")) + 6)

@@ -105,7 +105,9 @@ class CallBackProcessTest {
 
         assertThat(written.asked()).isEqualTo("Carla Mendez");
         assertThat(written.text()).isEqualTo("She asked when the heating comes.");
-        Notes.Note note = notes.slice(open.caseId(), 1, null).items().get(0);
+        Notes.Note note = notes.slice(open.caseId(), 1, null, CaseActions.CASEWORKER)
+                .items()
+                .get(0);
         assertThat(note.content().text()).isEqualTo("She asked when the heating comes.");
         assertThat(note.content().contactWith()).isEqualTo("her sister");
         ProcessInstance process = desk.process(CallBackProcess.KEY, open.caseNumber());
@@ -214,7 +216,8 @@ class CallBackProcessTest {
         cases.close(open.caseId(), new CaseOutcome("screened-out", null, "intake"));
         refused(card, CALL, "known-person-changed");
         refused(card(), CALL, "call-no-open-case");
-        assertThat(notes.slice(open.caseId(), 1, null).items()).isEqualTo(List.of());
+        assertThat(notes.slice(open.caseId(), 1, null, CaseActions.CASEWORKER).items())
+                .isEqualTo(List.of());
         assertThat(desk.process(CallBackProcess.KEY, open.caseNumber())).isNull();
     }
 

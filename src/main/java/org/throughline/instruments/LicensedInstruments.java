@@ -1,0 +1,46 @@
+package org.throughline.instruments;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.contacts.CosignedWork;
+import org.throughline.instruments.domain.InstrumentDefinition;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.ActivityKind;
+import org.throughline.staff.ActivityLicences;
+import org.throughline.staff.ActivityPermission;
+
+/** Who may ask an instrument: most are an assessment, which is free to all; its definition may say that it is more. */
+@Service
+@Transactional
+class LicensedInstruments {
+
+    private final ActivityLicences licences;
+    private final CosignedWork work;
+
+    LicensedInstruments(ActivityLicences licences, CosignedWork work) {
+        this.licences = licences;
+        this.work = work;
+    }
+
+    /** Rejection: invalid {@code activity-<kind>-refused}, with whom to refer to. */
+    ActivityPermission require(InstrumentDefinition definition, Actor by) {
+        ActivityKind activity = definition.terms().activity();
+        ActivityPermission permission = licences.permission(by.username(), activity);
+        if (permission.isRefused()) {
+            Rejection refusal = licences.refusal(by.username(), activity);
+            throw Rejection.invalid(refusal.code(), refusal.args());
+        }
+        return permission;
+    }
+
+    /** Sends what was asked under a co-signature to the co-signers. */
+    void recorded(
+            UUID caseId, InstrumentDefinition definition, ActivityPermission permission, Actor by, Locale locale) {
+        if (permission.needsCosignature()) {
+            work.done(caseId, permission.activity(), null, definition.title().in(locale), by);
+        }
+    }
+}
