@@ -48,6 +48,7 @@ import org.springframework.test.context.TestPropertySource;
             "shared",
             "shell",
             "staff",
+            "supervision",
             "worklist"
         },
         verifyAutomatically = false,

@@ -16,6 +16,7 @@
             "safety",
             "instruments",
             "worklist",
-            "drafts"
+            "drafts",
+            "supervision"
         })
 package org.throughline.api;

@@ -17,7 +17,7 @@ public enum Stage {
             Arrays.stream(values()).map(Stage::id).toList();
 
     /** What goes on beside the stages, whichever the case stands in. */
-    private static final List<String> BESIDE = List.of("safety", "transfer");
+    private static final List<String> BESIDE = List.of("safety", "transfer", "supervision");
 
     private static final List<String> OF_TASKS =
             Stream.concat(IDS.stream(), BESIDE.stream()).toList();

@@ -2,6 +2,7 @@ package org.throughline.architecture;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.throughline.engine.AnsweredForm;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
+import org.throughline.supervision.SupervisionFixture;
 
 /** A case of each kind that access tells apart, with something in it for every address. */
 @Component
@@ -30,15 +32,23 @@ class AccessCases {
     private final Cases cases;
     private final Notes notes;
     private final SafetyConcerns concerns;
+    private final SupervisionFixture supervision;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AccessCases(
-            LifecycleDriver driver, Cases cases, Notes notes, SafetyConcerns concerns, JdbcClient jdbc, Clock clock) {
+            LifecycleDriver driver,
+            Cases cases,
+            Notes notes,
+            SafetyConcerns concerns,
+            SupervisionFixture supervision,
+            JdbcClient jdbc,
+            Clock clock) {
         this.driver = driver;
         this.cases = cases;
         this.notes = notes;
         this.concerns = concerns;
+        this.supervision = supervision;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -87,11 +97,12 @@ class AccessCases {
                         .params(number, taskKey)
                         .query(String.class)
                         .single();
-        return new Subject(number, note.toString(), task);
+        UUID session = supervision.draft(supervision.content(30, List.of(), List.of()));
+        return new Subject(number, note.toString(), task, session.toString());
     }
 
     /** What the variables of an address stand for where it is about this case. */
-    record Subject(String number, String note, String task) {
+    record Subject(String number, String note, String task, String session) {
 
         String address(String pattern) {
             Matcher variables = VARIABLE.matcher(pattern);
@@ -118,6 +129,9 @@ class AccessCases {
         private String id(String pattern) {
             if (pattern.contains("/tasks/")) {
                 return task;
+            }
+            if (pattern.contains("supervision")) {
+                return session;
             }
             return pattern.contains("/notes/") ? note : "00000000-0000-4000-8000-000000000000";
         }

@@ -65,6 +65,8 @@ class AccessMatrixTest {
     private static final List<String> AS_IF_THERE_WERE_NONE = List.of(
             "There is no such case, or it is not shared with you",
             "There is no such task",
+            "There is no such session",
+            "There is nobody of that name whom you supervise",
             "There is no active account");
 
     /** Doors that keep what was answered, and somebody who may go through them. */

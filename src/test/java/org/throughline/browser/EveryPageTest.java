@@ -53,6 +53,9 @@ class EveryPageTest extends BrowserTest {
         visit(supervisor, "/emergency-access");
         visit(supervisor, "/co-signatures");
         visit(supervisor, "/co-signatures?scope=mine");
+        visit(supervisor, "/supervision/sessions");
+        visit(supervisor, "/supervision/agenda?worker=caseworker");
+        visit(supervisor, "/supervision/sessions/new?worker=caseworker");
         visit(supervisor, "/emergency-access/new?number=" + caseNumber);
         Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety", "/access")
                 .forEach(tab -> visit(supervisor, "/cases/" + caseNumber + tab));

@@ -20,11 +20,17 @@ import org.throughline.OwnerDatabase;
 class ProgramRightsTest {
 
     /** Rows that change until they are sealed: their triggers let an update through, and must. */
-    private static final Set<String> SEALED_LATER =
-            Set.of("assessment_round", "case_closing", "consent", "partner_credential", "plan_revision");
+    private static final Set<String> SEALED_LATER = Set.of(
+            "assessment_round",
+            "case_closing",
+            "consent",
+            "partner_credential",
+            "plan_revision",
+            "supervision_session");
 
-    /** A draft of a plan may be thrown away; what was sent to the supervisor may not. */
-    private static final Set<String> DRAFTS_MAY_GO = Set.of("plan_revision");
+    /** A draft of a plan or of a session may be thrown away; what was sent to the supervisor, or both have signed, may not. */
+    private static final Set<String> DRAFTS_MAY_GO =
+            Set.of("plan_revision", "supervision_decision", "supervision_topic");
 
     @Autowired
     JdbcClient jdbc;

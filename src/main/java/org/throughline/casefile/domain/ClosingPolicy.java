@@ -4,14 +4,16 @@ import java.util.Set;
 
 /**
  * What may go on after a case is closed: a report on somebody's safety, or the response to a risk of suicide, is owed whether
- * or not the case is open, and so is the answer to whose request it was. Asking after the client begins only then.
+ * or not the case is open, and so are the answer to whose request it was and what supervision decided to set right in the
+ * record. Asking after the client begins only then.
  */
 public final class ClosingPolicy {
 
     private static final String LIFECYCLE = "case-lifecycle";
     private static final Set<String> CALLED_BY_IT = Set.of("safety-response", "suicide-response");
     private static final String AFTERWARDS = "aftercare";
-    private static final Set<String> OUTLIVE_IT_BESIDE = Set.of("safety-addendum", "client-link", AFTERWARDS);
+    private static final Set<String> OUTLIVE_IT_BESIDE =
+            Set.of("safety-addendum", "client-link", "supervision-decision", AFTERWARDS);
 
     private ClosingPolicy() {}
 

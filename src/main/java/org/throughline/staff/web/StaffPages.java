@@ -21,6 +21,7 @@ import org.throughline.staff.SecondFactors;
 import org.throughline.staff.SingleSignOn;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
+import org.throughline.staff.StaffPagePart;
 import org.throughline.staff.Team;
 import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
@@ -40,6 +41,7 @@ class StaffPages {
     private final SignInSettings settings;
     private final StaffAuditRepository audit;
     private final StaffRightsPolicy rights;
+    private final List<StaffPagePart> parts;
     private final Clock clock;
 
     StaffPages(
@@ -52,6 +54,7 @@ class StaffPages {
             SignInSettings settings,
             StaffAuditRepository audit,
             StaffRightsPolicy rights,
+            List<StaffPagePart> parts,
             Clock clock) {
         this.staff = staff;
         this.licences = licences;
@@ -62,6 +65,7 @@ class StaffPages {
         this.settings = settings;
         this.audit = audit;
         this.rights = rights;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ class StaffPages {
         model.addAttribute("plansAbsence", manages || actor.isNamed(username));
         model.addAttribute("licences", licences.of(username));
         model.addAttribute("licenceKinds", kinds.all());
+        model.addAttribute("parts", parts(member));
         model.addAttribute("absences", absences.of(username));
         model.addAttribute("colleagues", colleagues(member));
         model.addAttribute("people", names());
@@ -114,6 +119,15 @@ class StaffPages {
                 .filter(other -> !other.username().equals(member.username()))
                 .filter(other -> other.teams().stream().anyMatch(member.teams()::contains)
                         || member.teams().isEmpty())
+                .toList();
+    }
+
+    /** @param content what the fragment of the template is given */
+    record StaffPart(String template, Object content) {}
+
+    private List<StaffPart> parts(StaffMember member) {
+        return parts.stream()
+                .flatMap(part -> part.content(member).stream().map(content -> new StaffPart(part.template(), content)))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ class ClosingPolicyTest {
                 .isFalse();
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("safety-response"))).isFalse();
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("safety-addendum"))).isFalse();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("supervision-decision")))
+                .isFalse();
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("safety-addendum", "case-lifecycle")))
                 .as("no lifecycle waits for an addendum")
                 .isTrue();

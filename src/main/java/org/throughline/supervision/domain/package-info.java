@@ -1,0 +1,2 @@
+/** What a session must say, and where sessions and audits are kept. */
+package org.throughline.supervision.domain;

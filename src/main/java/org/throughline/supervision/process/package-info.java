@@ -1,0 +1,2 @@
+/** The task that carries out what supervision decided. */
+package org.throughline.supervision.process;

@@ -1,0 +1,2 @@
+/** The pages of supervision. */
+package org.throughline.supervision.web;

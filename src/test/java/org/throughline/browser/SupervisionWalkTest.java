@@ -1,0 +1,100 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.LifecycleTest;
+import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.supervision.SupervisionFixture;
+
+/** A supervisor writes a session down from its agenda, both sign it, and its decision is on the worker's desk. */
+@LifecycleTest
+class SupervisionWalkTest extends BrowserTest {
+
+    @Autowired
+    CaseFixture fixture;
+
+    @Autowired
+    SupervisionFixture supervision;
+
+    @Autowired
+    Cases cases;
+
+    private OpenedCase opened;
+
+    @BeforeEach
+    void aCaseAtHighRisk() {
+        opened = fixture.assigned("Walked" + UUID.randomUUID().toString().substring(0, 4), "caseworker");
+        cases.recordRisk(opened.caseId(), "severe", "caseworker");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1440, en, High risk, Sign the session, Signed by both, Carry out what was decided",
+        "390, en, High risk, Sign the session, Signed by both, Carry out what was decided",
+        "1440, id, Risiko tinggi, Tandatangani sesi, Ditandatangani keduanya, Laksanakan yang diputuskan",
+        "390, id, Risiko tinggi, Tandatangani sesi, Ditandatangani keduanya, Laksanakan yang diputuskan"
+    })
+    void aSessionFromItsAgendaToTheTask(
+            int width, String language, String risk, String sign, String signed, String task) {
+        Page supervisor = signedIn("supervisor", width, language);
+        supervisor.navigate("/supervision");
+        supervisor.locator("main a[href='/supervision/sessions']").click();
+        assertAccessible(supervisor);
+        supervisor.navigate("/supervision/agenda?worker=caseworker");
+        assertThat(supervisor.locator("main").textContent()).contains(opened.caseNumber(), risk);
+        assertAccessible(supervisor);
+        picture(supervisor, "agenda", width, language);
+
+        String session = write(supervisor, width, language);
+        press(supervisor, sign);
+
+        Page worker = signedIn("caseworker", width, language);
+        worker.navigate(session);
+        press(worker, sign);
+        assertThat(worker.locator("main").textContent()).contains(signed, "Call the landlord", "Where she sleeps.");
+        assertAccessible(worker);
+        picture(worker, "session", width, language);
+        worker.navigate("/cases/" + opened.caseNumber());
+        assertThat(worker.locator("main").textContent()).contains(task);
+        worker.locator("main a[href^='/tasks/']").first().click();
+        worker.waitForSelector("text=Call the landlord");
+        assertAccessible(worker);
+        worker.navigate("/staff/caseworker");
+        assertThat(worker.locator("#hours-title").count()).isEqualTo(1);
+        assertAccessible(worker);
+        picture(worker, "hours", width, language);
+    }
+
+    private String write(Page page, int width, String language) {
+        page.navigate("/supervision/sessions/new?worker=caseworker");
+        page.locator("label[for='topic-" + opened.caseNumber() + "']").click();
+        page.locator("div:has(> .usa-checkbox input[id='topic-" + opened.caseNumber() + "']) > details > summary")
+                .click();
+        page.fill("[id='note-" + opened.caseNumber() + "']", "Where she sleeps.");
+        page.selectOption("#decisionCase-0", opened.caseNumber());
+        page.fill("#decisionText-0", "Call the landlord");
+        page.fill("#decisionDue-0", supervision.today().plusDays(7).toString());
+        page.fill("#clinical", "45");
+        assertAccessible(page);
+        picture(page, "form", width, language);
+        page.locator("main button[type=submit]").last().click();
+        page.waitForSelector("main form[action$='/sign']");
+        assertAccessible(page);
+        return page.url();
+    }
+
+    private static void picture(Page page, String name, int width, String language) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/supervision-" + name + "-" + width + "-" + language + ".png")));
+    }
+}
