@@ -74,8 +74,23 @@ record PersonDetail(
     /** @param id null where the caller may not know more of them than this */
     record HouseholdMemberDetail(UUID id, String name, Integer age, String relation, LocalDate since) {}
 
-    /** @param id null where the caller may not know more of them than this */
-    record Related(UUID id, String name, String relation) {}
+    /**
+     * @param id null where the caller may not know more of them than this
+     * @param form how a couple is joined ({@code married}, {@code partners}, {@code separated}, {@code divorced}) or a child
+     *     came to its parent ({@code biological}, {@code adoptive}, {@code foster}, {@code step}); null where not said
+     * @param quality {@code close}, {@code conflict}, {@code cut-off}, {@code violence}; null where not said
+     * @param until null while it lasts
+     * @param confidential not to be shown to the family
+     */
+    record Related(
+            UUID id,
+            String name,
+            String relation,
+            String form,
+            String quality,
+            LocalDate since,
+            LocalDate until,
+            boolean confidential) {}
 
     record CaseOfPerson(String caseNumber, String status, String stage, Instant openedAt, String worker) {}
 

@@ -16,6 +16,8 @@ import org.throughline.people.PersonDetails;
 import org.throughline.people.PersonHistory;
 import org.throughline.people.PersonName;
 import org.throughline.people.PersonView;
+import org.throughline.people.RelatedPerson;
+import org.throughline.people.RelationTerms;
 import org.throughline.people.SafeContact;
 import org.throughline.shared.Actor;
 
@@ -62,12 +64,7 @@ class PersonDetailMapper {
                         .toList(),
                 view.history().contacts().stream().map(this::contact).toList(),
                 view.members().stream().map(member -> member(member, view)).toList(),
-                view.relations().stream()
-                        .map(one -> new PersonDetail.Related(
-                                linked(one.personId(), view),
-                                one.name(),
-                                one.relation().id()))
-                        .toList(),
+                view.relations().stream().map(one -> related(one, view)).toList(),
                 view.cases().stream()
                         .map(one -> new PersonDetail.CaseOfPerson(
                                 one.caseNumber(), one.status(), one.stage(), one.openedAt(), one.worker()))
@@ -123,6 +120,19 @@ class PersonDetailMapper {
                 member.person().age(LocalDate.now(clock)),
                 member.relation() == null ? null : member.relation().id(),
                 member.since());
+    }
+
+    private static PersonDetail.Related related(RelatedPerson one, PersonView view) {
+        RelationTerms terms = one.terms();
+        return new PersonDetail.Related(
+                linked(one.personId(), view),
+                one.name(),
+                one.relation().id(),
+                terms.form() == null ? null : terms.form().id(),
+                terms.quality() == null ? null : terms.quality().id(),
+                terms.since(),
+                terms.until(),
+                terms.confidential());
     }
 
     private static UUID linked(UUID person, PersonView view) {

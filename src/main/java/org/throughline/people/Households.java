@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
@@ -15,6 +17,7 @@ import org.throughline.people.domain.HouseholdRepository;
 import org.throughline.people.domain.HouseholdRepository.MemberRow;
 import org.throughline.people.domain.HouseholdRowPolicy;
 import org.throughline.people.domain.HouseholdRowPolicy.HouseholdEntry;
+import org.throughline.people.domain.RelationRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -26,12 +29,14 @@ import org.throughline.shared.Rejection;
 public class Households {
 
     private final HouseholdRepository table;
+    private final RelationRepository ties;
     private final Persons persons;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    Households(HouseholdRepository table, Persons persons, AccessLog accessLog, Clock clock) {
+    Households(HouseholdRepository table, RelationRepository ties, Persons persons, AccessLog accessLog, Clock clock) {
         this.table = table;
+        this.ties = ties;
         this.persons = persons;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -106,11 +111,25 @@ public class Households {
 
     /** Everybody related to the person, in the household or not. */
     public List<RelatedPerson> relations(UUID personId) {
-        Map<UUID, Relation> relations = table.relationsTo(survivor(personId));
+        UUID self = survivor(personId);
+        Map<UUID, Relation> relations = table.relationsTo(self);
+        Map<UUID, RelationTerms> terms = terms(self, relations.keySet());
         return persons.findAll(relations.keySet()).values().stream()
-                .map(person -> new RelatedPerson(person.id(), person.name(), relations.get(person.id())))
+                .map(person -> new RelatedPerson(
+                        person.id(),
+                        person.name(),
+                        relations.get(person.id()),
+                        terms.getOrDefault(person.id(), RelationTerms.UNKNOWN)))
                 .sorted(Comparator.comparing(RelatedPerson::name))
                 .toList();
+    }
+
+    private Map<UUID, RelationTerms> terms(UUID self, Set<UUID> related) {
+        List<UUID> people = new ArrayList<>(related);
+        people.add(self);
+        return ties.tiesAmong(people).stream()
+                .filter(tie -> tie.joins(self))
+                .collect(Collectors.toMap(tie -> tie.other(self), FamilyTie::terms));
     }
 
     private List<HouseholdMember> members(UUID household, UUID self) {

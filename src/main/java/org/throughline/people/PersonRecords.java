@@ -99,8 +99,13 @@ public class PersonRecords {
      * @throws Rejection not found {@code person-unknown}, also where the reader may not know of them
      */
     public PersonView view(UUID personId, Actor reader) {
+        return view(personId, reader, "person");
+    }
+
+    /** The same, as the part {@code what} of the record that the log of access names. */
+    PersonView view(UUID personId, Actor reader, String what) {
         Person person = known(personId, reader);
-        log.read(reader, AccessLog.PERSON, person.id(), null, "person");
+        log.read(reader, AccessLog.PERSON, person.id(), null, what);
         List<HouseholdMember> members =
                 households.of(person.id()).map(Household::members).orElse(List.of());
         List<RelatedPerson> relations = households.relations(person.id());
@@ -194,7 +199,8 @@ public class PersonRecords {
         return person;
     }
 
-    private boolean mayChange(UUID personId, Actor actor) {
+    /** Whether the actor may know of the person and change their record. */
+    boolean mayChange(UUID personId, Actor actor) {
         SqlCondition own = access.changeable(actor, "p.id");
         SqlCondition other = access.changeable(actor, "coalesce(o.linked_to, o.id)");
         return !search.knownAmong(List.of(personId), knowledge(own, other)).isEmpty();

@@ -16,7 +16,9 @@ import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.people.ContactRules;
+import org.throughline.people.Genograms;
 import org.throughline.people.Household;
+import org.throughline.people.HouseholdMember;
 import org.throughline.people.Households;
 import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
@@ -43,6 +45,7 @@ class ReleasedContent {
     private final ReferralContext desk;
     private final Persons persons;
     private final Households households;
+    private final Genograms genograms;
     private final ContactRules contactRules;
     private final Plans plans;
     private final Assessments assessments;
@@ -51,12 +54,14 @@ class ReleasedContent {
             ReferralContext desk,
             Persons persons,
             Households households,
+            Genograms genograms,
             ContactRules contactRules,
             Plans plans,
             Assessments assessments) {
         this.desk = desk;
         this.persons = persons;
         this.households = households;
+        this.genograms = genograms;
         this.contactRules = contactRules;
         this.plans = plans;
         this.assessments = assessments;
@@ -118,7 +123,12 @@ class ReleasedContent {
     }
 
     private List<HouseholdLine> household(UUID personId) {
-        return households.of(personId).map(Household::members).orElse(List.of()).stream()
+        List<HouseholdMember> members =
+                households.of(personId).map(Household::members).orElse(List.of());
+        Set<UUID> confidential = genograms.confidential(
+                personId, members.stream().map(member -> member.person().id()).toList());
+        return members.stream()
+                .filter(member -> !confidential.contains(member.person().id()))
                 .map(member -> new HouseholdLine(
                         member.relation() == null ? null : member.relation().id(),
                         member.person().age(desk.today())))

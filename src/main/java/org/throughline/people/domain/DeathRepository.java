@@ -3,7 +3,9 @@ package org.throughline.people.domain;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,15 @@ public class DeathRepository {
                 .param("person", personId)
                 .query((row, number) -> new Death(row.getObject("died_on", LocalDate.class), row.getString("told_by")))
                 .optional();
+    }
+
+    /** Those of these people who died, as far as it is known. */
+    public Set<UUID> diedAmong(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select person_id from published_person_safety
+                        where person_id in (:people) and died_on is not null""").param("people", people).query(UUID.class).set();
     }
 
     /** @param death null where it was a mistake */

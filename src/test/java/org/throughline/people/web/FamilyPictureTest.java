@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.people.RelatedPerson;
 import org.throughline.people.Relation;
+import org.throughline.people.RelationTerms;
 import org.throughline.people.web.FamilyPicture.PersonBox;
 
 class FamilyPictureTest {
@@ -60,6 +61,6 @@ class FamilyPictureTest {
     }
 
     private static RelatedPerson related(String name, Relation relation) {
-        return new RelatedPerson(UUID.randomUUID(), name, relation);
+        return new RelatedPerson(UUID.randomUUID(), name, relation, RelationTerms.UNKNOWN);
     }
 }

@@ -1,0 +1,183 @@
+package org.throughline.people.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.people.FamilyMember;
+import org.throughline.people.Genogram;
+import org.throughline.people.Relation;
+import org.throughline.people.RelationForm;
+import org.throughline.people.RelationQuality;
+import org.throughline.people.RelationTerms;
+import org.throughline.people.domain.GenogramPicture.FamilySymbol;
+
+class GenogramLayoutTest {
+
+    @Test
+    void threeGenerationsStandOnTheirRowsWithCouplesBesideEachOtherAndTheEldestLeft() {
+        GenogramPicture picture = GenogramLayout.of(threeGenerations());
+        assertThat(row(picture, 2)).containsExactly("Wayan", "Made");
+        assertThat(row(picture, 1)).containsExactly("Nyoman", "Siti", "Budi");
+        assertThat(row(picture, 0)).containsExactly("Agus", "Ana", "Dewi");
+        assertThat(at(picture, "Wayan").y()).isLessThan(at(picture, "Siti").y());
+        assertThat(at(picture, "Siti").y()).isLessThan(at(picture, "Ana").y());
+        assertThat((at(picture, "Agus").x() + at(picture, "Dewi").x()) / 2)
+                .isCloseTo((at(picture, "Siti").x() + at(picture, "Budi").x()) / 2, within(70));
+    }
+
+    @Test
+    void whatIsUsualIsDrawnAsIsUsual() {
+        GenogramPicture picture = GenogramLayout.of(threeGenerations());
+        assertThat(picture.kinds())
+                .contains("couple", "slash-divorced", "child-biological", "child-adoptive", "quality-conflict");
+        assertThat(at(picture, "Siti").shape()).isEqualTo("circle");
+        assertThat(at(picture, "Budi").shape()).isEqualTo("square");
+        assertThat(at(picture, "Made").shape()).isEqualTo("diamond");
+        assertThat(at(picture, "Ana").center()).isTrue();
+        assertThat(picture.outlines()).hasSize(2);
+    }
+
+    @Test
+    void aClientWithChildrenStandsInTheMiddleOfTheThree() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 1980);
+        family.add("Luna", "female", 2010, "Ana", Relation.CHILD);
+        family.add("Leo", "male", 2012, "Ana", Relation.CHILD);
+        family.add("Rosa", "female", 1955, "Ana", Relation.PARENT);
+        GenogramPicture picture = GenogramLayout.of(family.genogram());
+        assertThat(picture.outside()).isEmpty();
+        assertThat(row(picture, 0)).containsExactly("Ana");
+        assertThat(row(picture, -1)).containsExactly("Luna", "Leo");
+        assertThat(at(picture, "Ana").x())
+                .isEqualTo((at(picture, "Luna").x() + at(picture, "Leo").x()) / 2);
+    }
+
+    @Test
+    void aFourthGenerationIsNamedAndNotDrawn() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 1980);
+        family.add("Rosa", "female", 1955, "Ana", Relation.PARENT);
+        family.add("Ines", "female", 1930, "Ana", Relation.GRANDPARENT);
+        family.add("Luna", "female", 2010, "Ana", Relation.CHILD);
+        GenogramPicture picture = GenogramLayout.of(family.genogram());
+        assertThat(picture.outside()).extracting(FamilyMember::name).containsExactly("Luna");
+    }
+
+    @Test
+    void whoeverIsAloneStandsAlone() {
+        GenogramPicture picture = GenogramLayout.of(new FamilyOfTest("Ana", null, null).genogram());
+        assertThat(picture.symbols()).hasSize(1);
+        assertThat(picture.lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void inAnyFamilyNobodyStandsOnAnybodyElse(Genogram family) {
+        GenogramPicture picture = GenogramLayout.of(family);
+        assertThat(Stream.concat(
+                        picture.symbols().stream().map(FamilySymbol::id),
+                        picture.outside().stream().map(FamilyMember::id)))
+                .as("each stands in it once")
+                .containsExactlyInAnyOrderElementsOf(
+                        family.members().stream().map(FamilyMember::id).toList());
+        Map<Integer, List<FamilySymbol>> rows =
+                picture.symbols().stream().collect(Collectors.groupingBy(FamilySymbol::generation));
+        assertThat(rows).hasSizeBetween(1, 3).containsKey(0);
+        rows.values().forEach(row -> {
+            assertThat(row.stream().map(FamilySymbol::y).distinct()).hasSize(1);
+            for (int next = 1; next < row.size(); next++) {
+                assertThat(row.get(next).x() - row.get(next - 1).x()).isGreaterThanOrEqualTo(GenogramPicture.PLACE - 1);
+            }
+        });
+        rows.forEach((one, above) -> rows.forEach((other, below) -> {
+            if (one > other) {
+                assertThat(below.get(0).y() - above.get(0).y())
+                        .isGreaterThan(2 * GenogramPicture.HALF + GenogramPicture.NAME);
+            }
+        }));
+        assertThat(picture.symbols()).allSatisfy(symbol -> {
+            assertThat(symbol.x()).isBetween(GenogramPicture.PLACE / 2, picture.width() - GenogramPicture.PLACE / 2);
+            assertThat(symbol.y()).isBetween(GenogramPicture.HALF, picture.height() - GenogramPicture.HALF);
+        });
+        assertThat(GenogramLayout.of(family)).isEqualTo(picture);
+    }
+
+    static Stream<Genogram> families() {
+        return IntStream.range(0, 400).mapToObj(seed -> random(new Random(seed)));
+    }
+
+    private static Genogram random(Random chance) {
+        FamilyOfTest family = new FamilyOfTest("P0", "female", 1980);
+        int size = chance.nextInt(18);
+        for (int one = 1; one <= size; one++) {
+            family.add(
+                    "P" + one,
+                    List.of("female", "male", "intersex").get(chance.nextInt(3)),
+                    chance.nextInt(4) == 0 ? null : (Integer) (1930 + chance.nextInt(90)),
+                    "P" + chance.nextInt(one),
+                    Relation.values()[chance.nextInt(Relation.values().length)]);
+        }
+        for (int more = 0; more < chance.nextInt(6) && size > 1; more++) {
+            family.relate(
+                    "P" + chance.nextInt(size + 1),
+                    "P" + chance.nextInt(size + 1),
+                    Relation.values()[chance.nextInt(Relation.values().length)],
+                    new RelationTerms(
+                            null,
+                            RelationQuality.values()[chance.nextInt(RelationQuality.values().length)],
+                            null,
+                            null,
+                            false));
+        }
+        return family.genogram();
+    }
+
+    private static Genogram threeGenerations() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 2008);
+        family.add("Siti", "female", 1975, "Ana", Relation.PARENT);
+        family.add("Budi", "male", 1972, "Ana", Relation.PARENT);
+        family.relate("Siti", "Budi", Relation.SPOUSE, formed(RelationForm.DIVORCED));
+        family.add("Wayan", "male", 1945, "Ana", Relation.GRANDPARENT);
+        family.add("Made", null, 1948, "Ana", Relation.GRANDPARENT);
+        family.relate("Wayan", "Siti", Relation.PARENT, RelationTerms.UNKNOWN);
+        family.relate("Made", "Siti", Relation.PARENT, RelationTerms.UNKNOWN);
+        family.add("Nyoman", "male", 1970, "Ana", Relation.RELATIVE);
+        family.relate("Wayan", "Nyoman", Relation.PARENT, RelationTerms.UNKNOWN);
+        family.relate("Made", "Nyoman", Relation.PARENT, RelationTerms.UNKNOWN);
+        family.add("Dewi", "female", 2011, "Ana", Relation.SIBLING);
+        family.add("Agus", "male", 2001, "Ana", Relation.SIBLING);
+        for (String parent : List.of("Siti", "Budi")) {
+            family.relate(parent, "Dewi", Relation.PARENT, formed(RelationForm.ADOPTIVE));
+            family.relate(parent, "Agus", Relation.PARENT, RelationTerms.UNKNOWN);
+        }
+        family.relate(
+                "Ana", "Budi", Relation.CHILD, new RelationTerms(null, RelationQuality.CONFLICT, null, null, false));
+        family.household("Ana", "Siti");
+        return family.genogram();
+    }
+
+    private static RelationTerms formed(RelationForm form) {
+        return new RelationTerms(form, null, null, null, false);
+    }
+
+    private static List<String> row(GenogramPicture picture, int generation) {
+        return picture.symbols().stream()
+                .filter(symbol -> symbol.generation() == generation)
+                .map(symbol -> symbol.member().name())
+                .toList();
+    }
+
+    private static FamilySymbol at(GenogramPicture picture, String name) {
+        return picture.symbols().stream()
+                .filter(symbol -> symbol.member().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
