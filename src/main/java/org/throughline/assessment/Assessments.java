@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,6 +104,23 @@ public class Assessments {
                 .flatMap(round -> round.scores().stream())
                 .forEach(score -> scores.putIfAbsent(score.domain(), score.score()));
         return scores;
+    }
+
+    /** Each area that was asked about, at entry and as it was found last; empty before the first sealed assessment. */
+    @Transactional(readOnly = true)
+    public Optional<NeedsWheel> wheel(UUID caseId) {
+        Map<String, Integer> first = firstScores(caseId);
+        Map<String, Integer> last = new HashMap<>();
+        sealedRounds(caseId).stream()
+                .flatMap(round -> round.scores().stream())
+                .forEach(score -> last.put(score.domain(), score.score()));
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NeedsWheel.of(instruments.domains().stream()
+                        .filter(domain -> first.containsKey(domain.id()))
+                        .map(domain ->
+                                new NeedsWheel.AreaScore(domain.id(), first.get(domain.id()), last.get(domain.id())))
+                        .toList()));
     }
 
     private List<AssessmentView> sealedRounds(UUID caseId) {

@@ -3,6 +3,8 @@ package org.throughline.closure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.assessment.NeedsWheel;
+import org.throughline.assessment.NeedsWheel.AreaScore;
 import org.throughline.careplan.GoalAttainment;
 import org.throughline.shared.Attribution;
 
@@ -25,6 +27,13 @@ public record ClosureView(
         LocalDate aftercareOn,
         SealedClosing sealed,
         Verdict verdict) {
+
+    /** The final scores beside those of the first assessment, drawn. */
+    public NeedsWheel wheel() {
+        return NeedsWheel.of(finalScores.stream()
+                .map(score -> new AreaScore(score.domain(), score.first(), score.last()))
+                .toList());
+    }
 
     public String sha256() {
         return sealed.sha256();

@@ -34,6 +34,7 @@ class AssessmentController {
         CaseView opened = cases.view(number, actor);
         model.addAttribute("case", opened);
         model.addAttribute("rounds", assessments.ofCase(opened.caseId()));
+        model.addAttribute("wheel", assessments.wheel(opened.caseId()).orElse(null));
         return "assessment/assessments";
     }
 
