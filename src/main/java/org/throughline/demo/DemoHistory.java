@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.throughline.assessment.AssessmentProcess;
 import org.throughline.engine.Forms;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
@@ -41,26 +40,18 @@ class DemoHistory {
     private final Forms forms;
     private final DemoTasks tasks;
     private final DemoStaff staff;
-    private final DemoFamilies families;
     private final MovableClock clock;
     private final Random random = new Random(20_260_312);
     private final DemoAnswers answers;
     private final List<String> unfinished = new ArrayList<>();
 
     DemoHistory(
-            Intakes intakes,
-            TaskCompletion door,
-            Forms forms,
-            DemoTasks tasks,
-            DemoStaff staff,
-            DemoFamilies families,
-            MovableClock clock) {
+            Intakes intakes, TaskCompletion door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
         this.intakes = intakes;
         this.door = door;
         this.forms = forms;
         this.tasks = tasks;
         this.staff = staff;
-        this.families = families;
         this.clock = clock;
         this.answers = new DemoAnswers(clock, random);
     }
@@ -108,9 +99,6 @@ class DemoHistory {
                 return false;
             }
             complete(one, task);
-            if (task.key().equals(AssessmentProcess.Elements.INTERVIEW_CLIENT)) {
-                families.enter(one.client(), one.number());
-            }
             return tasks.of(one.number()).stream().noneMatch(open -> one.isAt(open.key()));
         } catch (RuntimeException refused) {
             LOG.error("Demo case {} stays where it is", one.number(), refused);

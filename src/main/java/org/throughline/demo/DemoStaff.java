@@ -74,7 +74,7 @@ class DemoStaff {
         return groups.stream().anyMatch(group -> group.equals(role) || group.startsWith(role + "@"));
     }
 
-    Actor actor(String username) {
+    private Actor actor(String username) {
         StaffMember member = directory.find(username).orElseThrow();
         return new Actor(username, member.displayName(), member.roles(), member.teams());
     }

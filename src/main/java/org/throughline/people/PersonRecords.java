@@ -199,6 +199,11 @@ public class PersonRecords {
         return person;
     }
 
+    /** @throws Rejection not found {@code person-unknown}, also where the actor may not know of them */
+    UUID survivor(UUID personId, Actor actor) {
+        return known(personId, actor).id();
+    }
+
     /** Whether the actor may know of the person and change their record. */
     boolean mayChange(UUID personId, Actor actor) {
         SqlCondition own = access.changeable(actor, "p.id");

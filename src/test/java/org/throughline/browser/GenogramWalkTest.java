@@ -47,23 +47,23 @@ class GenogramWalkTest extends BrowserTest {
                 .isVisible();
 
         tabTo(page, page.locator("svg.tl-genogram a").nth(1));
-        page.keyboard().press("Enter");
+        follow(page);
         assertThat(page.locator("#person")).hasText("Siti " + name);
         tabTo(page, page.locator("aside a[href*='/relations/'][href$='" + client + "']"));
-        page.keyboard().press("Enter");
+        follow(page);
         assertAccessible(page);
         tabTo(page, page.locator("#form"));
         page.selectOption("#form", "adoptive");
         tabTo(page, page.locator("#confidential"));
         page.keyboard().press("Space");
         tabTo(page, page.locator("form[action$='" + client + "'] button"));
-        page.keyboard().press("Enter");
+        follow(page);
         assertThat(page.locator(".tl-flash")).isVisible();
         assertThat(page.locator(".tl-genogram__line--child-adoptive").first()).isAttached();
         assertAccessible(page);
 
         tabTo(page, page.locator("a[href$='/genogram/copy']"));
-        page.keyboard().press("Enter");
+        follow(page);
         assertThat(page.locator("main")).containsText("Dewi " + name);
         assertThat(page.locator("main")).not().containsText("Siti");
         assertThat(page.locator("main")).not().containsText("Wayan");
@@ -73,9 +73,49 @@ class GenogramWalkTest extends BrowserTest {
         assertThat(page.locator(".tl-safety")).not().isVisible();
     }
 
+    @ParameterizedTest
+    @CsvSource({ChromiumSession.WIDE + ",id", ChromiumSession.NARROW + ",en"})
+    void whatIsAroundAHouseholdIsEnteredByKeyboard(int width, String language) {
+        String name = "K" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
+        OpenedCase opened = fixture.assigned(name, "caseworker");
+        UUID client = cases.require(opened.caseId()).personId();
+        Page page = signedIn("caseworker", width, language);
+        page.navigate("/people/" + client + "/ecomap");
+        assertAccessible(page);
+        support(page, "Lincoln School", "school", "strong", false);
+        support(page, "Shelter on Third", "agency", "stressful", true);
+        assertThat(page.locator("svg.tl-ecomap a")).hasCount(2);
+        assertAccessible(page);
+        tabTo(page, page.locator("a[href$='/ecomap/copy']"));
+        follow(page);
+        page.waitForURL("**/ecomap/copy");
+        assertThat(page.locator("main")).containsText("Lincoln School");
+        assertThat(page.locator("main")).not().containsText("Shelter");
+        assertAccessible(page);
+    }
+
+    private void support(Page page, String called, String kind, String strength, boolean confidential) {
+        tabTo(page, page.locator("a[href$='/supports/new']"));
+        follow(page);
+        page.waitForURL("**/supports/new");
+        assertAccessible(page);
+        tabTo(page, page.locator("#name"));
+        page.keyboard().type(called);
+        page.selectOption("#kind", kind);
+        page.selectOption("#strength", strength);
+        page.selectOption("#flow", "both");
+        tabTo(page, page.locator("#confidential"));
+        if (confidential) {
+            page.keyboard().press("Space");
+        }
+        tabTo(page, page.locator("form[action$='/supports'] button"));
+        follow(page);
+        assertThat(page.locator(".tl-flash")).isVisible();
+    }
+
     private void add(Page page, String first, String relation, String name) {
         tabTo(page, page.locator("a[href*='/relatives/new']").first());
-        page.keyboard().press("Enter");
+        follow(page);
         page.waitForURL("**/relatives/new**");
         assertAccessible(page);
         tabTo(page, page.locator("#firstName"));
@@ -85,8 +125,12 @@ class GenogramWalkTest extends BrowserTest {
         tabTo(page, page.locator("#relation"));
         page.selectOption("#relation", relation);
         tabTo(page, page.locator("form[action$='/relatives'] button"));
-        page.keyboard().press("Enter");
+        follow(page);
         assertThat(page.locator(".tl-flash")).isVisible();
+    }
+
+    private static void follow(Page page) {
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     /** Presses the tab key until the focus is there. */
