@@ -98,6 +98,6 @@ public class SupervisionDecisions {
     }
 
     private SessionDecisionRow require(UUID decision) {
-        return contents.decision(decision).orElseThrow(() -> Rejection.notFound("decision-unknown"));
+        return contents.decision(decision).orElseThrow(() -> Rejection.notFound("supervision-decision-unknown"));
     }
 }

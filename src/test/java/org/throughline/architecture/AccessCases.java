@@ -98,11 +98,16 @@ class AccessCases {
                         .query(String.class)
                         .single();
         UUID session = supervision.draft(supervision.content(30, List.of(), List.of()));
-        return new Subject(number, note.toString(), task, session.toString());
+        return new Subject(
+                number,
+                note.toString(),
+                task,
+                session.toString(),
+                supervision.drawnRecord().toString());
     }
 
     /** What the variables of an address stand for where it is about this case. */
-    record Subject(String number, String note, String task, String session) {
+    record Subject(String number, String note, String task, String session, String audit) {
 
         String address(String pattern) {
             Matcher variables = VARIABLE.matcher(pattern);
@@ -129,6 +134,9 @@ class AccessCases {
         private String id(String pattern) {
             if (pattern.contains("/tasks/")) {
                 return task;
+            }
+            if (pattern.contains("audits")) {
+                return audit;
             }
             if (pattern.contains("supervision")) {
                 return session;

@@ -66,6 +66,7 @@ class AccessMatrixTest {
             "There is no such case, or it is not shared with you",
             "There is no such task",
             "There is no such session",
+            "There is no such audit",
             "There is nobody of that name whom you supervise",
             "There is no active account");
 

@@ -56,6 +56,7 @@ class EveryPageTest extends BrowserTest {
         visit(supervisor, "/supervision/sessions");
         visit(supervisor, "/supervision/agenda?worker=caseworker");
         visit(supervisor, "/supervision/sessions/new?worker=caseworker");
+        visit(supervisor, "/supervision/audits");
         visit(supervisor, "/emergency-access/new?number=" + caseNumber);
         Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety", "/access")
                 .forEach(tab -> visit(supervisor, "/cases/" + caseNumber + tab));
@@ -71,6 +72,7 @@ class EveryPageTest extends BrowserTest {
                         "/staff",
                         "/staff/new",
                         "/agency",
+                        "/supervision/checklist",
                         "/sign-ins",
                         "/directory/imports",
                         "/directory/entries",

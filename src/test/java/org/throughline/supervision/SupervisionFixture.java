@@ -2,6 +2,7 @@ package org.throughline.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,19 @@ public class SupervisionFixture {
     private final CaseFixture cases;
     private final SupervisionSessions sessions;
     private final SessionSignatures signatures;
+    private final RecordAudits audits;
     private final Clock clock;
 
-    SupervisionFixture(CaseFixture cases, SupervisionSessions sessions, SessionSignatures signatures, Clock clock) {
+    SupervisionFixture(
+            CaseFixture cases,
+            SupervisionSessions sessions,
+            SessionSignatures signatures,
+            RecordAudits audits,
+            Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.signatures = signatures;
+        this.audits = audits;
         this.clock = clock;
     }
 
@@ -61,5 +69,17 @@ public class SupervisionFixture {
         signatures.sign(id, 1, actor("supervisor"));
         signatures.sign(id, 1, actor("caseworker"));
         return id;
+    }
+
+    /** A record of the north that was drawn this month. */
+    public UUID drawnRecord() {
+        YearMonth month = YearMonth.from(today());
+        if (!audits.month(month, "north", actor("supervisor")).drawn()) {
+            audits.draw(month, "north", actor("supervisor"));
+        }
+        return audits.month(month, "north", actor("supervisor"))
+                .records()
+                .get(0)
+                .id();
     }
 }

@@ -34,6 +34,11 @@ public class AgendaRepository {
                 (select max(s.held_on) from supervision_topic t join supervision_session s on s.id = t.session_id
                     where t.case_id = c.case_id
                       and not exists (select 1 from supervision_error e where e.session_id = s.id)) as discussed_on,
+                exists (select 1 from audit_record r join audit_result a on a.record_id = r.id
+                    where r.case_id = c.case_id and a.unmet > 0
+                      and not exists (select 1 from supervision_topic t join supervision_session s on s.id = t.session_id
+                        where t.case_id = c.case_id and s.started_at > a.audited_at
+                          and not exists (select 1 from supervision_error e where e.session_id = s.id))) as found,
                 cast(c.opened_at as date) as opened_on
             from published_case_at_work c
             where c.worker = :worker and c.status = 'open' and (%s)""";
@@ -41,7 +46,8 @@ public class AgendaRepository {
     /** One bit a reason, the weightiest highest, in the order of {@link AgendaReason}. */
     private static final String WEIGHED = """
             select f.*, f.danger::int * 64 + f.high_risk::int * 32 + f.returned_plan::int * 16 + (f.overdue > 0)::int * 8
-                + (f.no_contact > 0)::int * 4 + (coalesce(f.discussed_on, f.opened_on) < :since)::int as weight
+                + (f.no_contact > 0)::int * 4 + f.found::int * 2
+                + (coalesce(f.discussed_on, f.opened_on) < :since)::int as weight
             from (%s) f""";
 
     private final JdbcClient jdbc;

@@ -19,4 +19,10 @@ class SupervisionNavigation {
                 Set.of(Role.CASEWORKER, Role.CLINICIAN),
                 "forum");
     }
+
+    @Bean
+    NavItem auditChecklistNavItem() {
+        return new NavItem(
+                "nav.audit-checklist", "/supervision/checklist", 860, Set.of(Role.ADMINISTRATOR), "check_circle");
+    }
 }

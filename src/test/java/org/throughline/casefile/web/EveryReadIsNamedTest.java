@@ -38,6 +38,8 @@ class EveryReadIsNamedTest {
             // what the reader wrote down themselves a moment ago
             "CallBackController.written",
             "AgencyController",
+            "AuditChecklistApi",
+            "ChecklistController",
             "CaseListController.choose",
             "EmergencyController.ask",
             "HelpLinesController",
