@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
@@ -78,6 +79,31 @@ class PlanningPagesTest extends BrowserTest {
 
         assertThat(page.locator(".tl-exhibit ins").first().textContent())
                 .isEqualTo("A lease in her own name by autumn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ChromiumSession.WIDE + ",en", ChromiumSession.NARROW + ",id"})
+    void needsAreDrawnOnAWheelAndAStepIsMarkedDoneOnThePlanOverTime(int width, String language) {
+        OpenedCase opened = driver.open("caseworker", "north");
+        assess(opened);
+        planTwice(opened);
+        Page page = signedIn("caseworker", width, language);
+        page.navigate("/cases/" + opened.caseNumber() + "/assessments");
+        assertThat(page.locator(".tl-wheel__picture").isVisible()).isTrue();
+        assertThat(page.locator("#wheel-table tbody tr").count()).isEqualTo(4);
+        assertAccessible(page);
+
+        page.navigate("/cases/" + opened.caseNumber() + "/plan");
+        assertThat(page.locator(".tl-over-time__row .tl-over-time__done").count())
+                .isZero();
+        page.locator(".tl-over-time details summary").first().focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.locator(".tl-flash").waitFor();
+        assertThat(page.locator(".tl-over-time__row .tl-over-time__done").count())
+                .isEqualTo(1);
+        assertAccessible(page);
     }
 
     private void see(Page page, String path, String text) {

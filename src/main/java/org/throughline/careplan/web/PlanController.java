@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.assessment.Assessments;
 import org.throughline.careplan.PlanLinks;
 import org.throughline.careplan.PlanPages;
+import org.throughline.careplan.PlanSteps;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseView;
@@ -30,6 +31,7 @@ class PlanController {
     private final Cases cases;
     private final Plans plans;
     private final PlanPages reading;
+    private final PlanSteps steps;
     private final PlanComparisonTexts comparison;
     private final Assessments assessments;
     private final Clock clock;
@@ -38,12 +40,14 @@ class PlanController {
             Cases cases,
             Plans plans,
             PlanPages reading,
+            PlanSteps steps,
             PlanComparisonTexts comparison,
             Assessments assessments,
             Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.reading = reading;
+        this.steps = steps;
         this.comparison = comparison;
         this.assessments = assessments;
         this.clock = clock;
@@ -59,6 +63,8 @@ class PlanController {
         model.addAttribute("plan", inForce.or(() -> sealed(newest)).orElse(null));
         model.addAttribute("newest", newest);
         show(caseId, model);
+        inForce.filter(plan -> !plan.goals().isEmpty() || !plan.steps().isEmpty())
+                .ifPresent(plan -> showOverTime(plan, model));
         return "careplan/plan";
     }
 
@@ -131,6 +137,12 @@ class PlanController {
         if (model.getAttribute("plan") instanceof PlanView plan && !plan.goals().isEmpty()) {
             model.addAttribute("timeline", GoalTimeline.of(plan.goals(), start(plan), LocalDate.now(clock)));
         }
+    }
+
+    private void showOverTime(PlanView plan, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("over", PlanTimeline.of(plan, steps.marks(plan.caseId()), start(plan), today));
+        model.addAttribute("marking", today);
     }
 
     private LocalDate start(PlanView plan) {
