@@ -20,6 +20,7 @@ import org.throughline.engine.Submission;
 import org.throughline.instruments.domain.InterpretedScore;
 import org.throughline.instruments.domain.ResultActionRepository;
 import org.throughline.staff.ActivityKind;
+import org.throughline.staff.ActivityLicences;
 
 /** What is to be done because of a score: a task for whoever has the case, or for a clinician. */
 @Service
@@ -30,14 +31,21 @@ public class ResultActions {
     private final CaseProcesses processes;
     private final Answers answers;
     private final Timeline timeline;
+    private final ActivityLicences licences;
     private final Clock clock;
 
     ResultActions(
-            ResultActionRepository actions, CaseProcesses processes, Answers answers, Timeline timeline, Clock clock) {
+            ResultActionRepository actions,
+            CaseProcesses processes,
+            Answers answers,
+            Timeline timeline,
+            ActivityLicences licences,
+            Clock clock) {
         this.actions = actions;
         this.processes = processes;
         this.answers = answers;
         this.timeline = timeline;
+        this.licences = licences;
         this.clock = clock;
     }
 
@@ -90,9 +98,18 @@ public class ResultActions {
                         .orElse(true);
     }
 
-    /** Keeps what came of it, as the form act-on-result says. */
+    /**
+     * Keeps what came of it, as the form act-on-result says. By whichever task of whichever drawing it was done: what is kept
+     * to the licensed is accepted of them alone.
+     *
+     * @throws org.throughline.shared.Rejection as {@link ActivityLicences#require}
+     */
     public void record(UUID caseId, UUID id, UUID submissionId) {
         Submission done = answers.of(submissionId);
+        actions.find(id)
+                .map(ResultAction::activity)
+                .flatMap(ActivityKind::find)
+                .ifPresent(activity -> licences.require(done.by(), activity, "resultOutcome"));
         String outcome = done.form().text("resultOutcome");
         actions.done(id, outcome, done);
         timeline.record(

@@ -27,9 +27,12 @@ class DecidedOnceRulesTest {
     private static final String REVIEW_PROGRESS = "forms/followup/review-progress.form";
     private static final String LIFECYCLE = "processes/casefile/case-lifecycle.bpmn";
 
-    /** Whoever is taken on can still be answered otherwise; a call is returned by somebody either way. */
-    private static final Set<String> HARMLESS =
-            Set.of("FromScreeningResultToAccepted", "FromCaseHandedOverToReturnCall");
+    /**
+     * Whoever is taken on can still be answered otherwise; a call is returned by somebody either way; whoever acts on a
+     * result, the step behind asks for their licence.
+     */
+    private static final Set<String> HARMLESS = Set.of(
+            "FromScreeningResultToAccepted", "FromCaseHandedOverToReturnCall", "FromKeptToLicensedToActOnResult");
 
     record Turned(String file, String gateway, SequenceFlow flow) {
 

@@ -1,5 +1,6 @@
 package org.throughline.modelcheck;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -65,21 +67,7 @@ public final class ShippedLibrary implements ModelLibrary {
                 file.resource(),
                 file.content()));
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                "messages/engine",
-                "messages/intake",
-                "messages/instruments",
-                "messages/casefile",
-                "messages/assessment",
-                "messages/careplan",
-                "messages/referral",
-                "messages/followup",
-                "messages/closure",
-                "messages/safety",
-                "messages/shell",
-                "messages/model",
-                "messages/modelcheck",
-                "messages/studio");
+        messages.setBasenames(bundles());
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultEncoding("UTF-8");
         messages.setAlwaysUseMessageFormat(true);
@@ -94,6 +82,17 @@ public final class ShippedLibrary implements ModelLibrary {
                         () -> LICENCES,
                         (role, activity) -> activity.licensedAct().isEmpty()
                                 || Role.CLINICIAN.id().equals(role)));
+    }
+
+    /** All that are shipped, so that a new module's are not forgotten. */
+    private static String[] bundles() {
+        String suffix = "_id.properties";
+        return Arrays.stream(Objects.requireNonNull(
+                        Path.of("src/main/resources/messages").toFile().list()))
+                .filter(file -> file.endsWith(suffix))
+                .map(file -> "messages/" + file.replace(suffix, ""))
+                .sorted()
+                .toArray(String[]::new);
     }
 
     private static LicenceKind kind(

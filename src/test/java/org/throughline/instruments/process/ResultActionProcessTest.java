@@ -141,6 +141,36 @@ class ResultActionProcessTest {
         assertThat(process).isEnded();
     }
 
+    /** Mona has no licence. */
+    @Test
+    void aDrawingThatGivesLicensedWorkToOthersLetsNobodyDoIt() {
+        opened = fixture.assigned("Turned", "casemanager");
+        UUID administration = gad(0, "casemanager").id();
+        UUID action = actions.begin(
+                        cases.require(opened.caseId()),
+                        administration,
+                        List.of(new InterpretedScore("total", "harmful-use", "brief-counselling", "counselling", null)))
+                .get(0)
+                .id();
+        processes.start(
+                ResultActionProcess.KEY,
+                opened.caseId(),
+                opened.caseNumber(),
+                Map.of(
+                        ResultActionProcess.Variables.RESULT_ACTION_ID,
+                        action.toString(),
+                        ResultActionProcess.Variables.LICENCE_NEEDED,
+                        false));
+
+        assertThatThrownBy(() -> desk.complete(
+                        opened.caseNumber(),
+                        ResultActionProcess.Elements.ACT_ON_RESULT,
+                        Map.of("resultOutcome", "done", "resultNotes", "We talked."),
+                        fixture.actor("casemanager")))
+                .hasMessageContaining("activity-counselling-refused");
+        assertThat(actions.find(action).orElseThrow().outcome()).isNull();
+    }
+
     @Test
     void theClosureOfTheCaseTakesTheWorkOver() {
         begin(new InterpretedScore("total", "positive-screen", "offer-evaluation", "linkage", 24));
@@ -166,6 +196,10 @@ class ResultActionProcessTest {
     }
 
     private AdministrationRow gad(int each) {
+        return gad(each, "caseworker");
+    }
+
+    private AdministrationRow gad(int each, String by) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         for (int item = 1; item <= 7; item++) {
             answers.put("g" + item, List.of(String.valueOf(each)));
@@ -173,7 +207,7 @@ class ResultActionProcessTest {
         return administrations.record(
                 opened.caseId(),
                 new NewAdministration("gad-7", null, new GivenAnswers(answers), null, null),
-                CaseActions.CASEWORKER,
+                fixture.actor(by),
                 Locale.ENGLISH);
     }
 
