@@ -20,7 +20,7 @@ import org.throughline.people.Persons;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
-import org.throughline.staff.Licence;
+import org.throughline.staff.LicenceKind;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
@@ -179,10 +179,8 @@ public class WorkerChoice {
     }
 
     private String licence(String worker) {
-        LocalDate today = LocalDate.now(clock);
-        return licences.of(worker).stream()
-                .filter(licence -> licence.validOn(today))
-                .map(Licence::kind)
+        return licences.inForce(worker, LocalDate.now(clock)).stream()
+                .map(LicenceKind::code)
                 .findFirst()
                 .orElse(null);
     }

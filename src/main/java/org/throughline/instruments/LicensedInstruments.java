@@ -7,8 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.contacts.CosignedWork;
 import org.throughline.instruments.domain.InstrumentDefinition;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Rejection;
-import org.throughline.staff.ActivityKind;
 import org.throughline.staff.ActivityLicences;
 import org.throughline.staff.ActivityPermission;
 
@@ -27,13 +25,7 @@ class LicensedInstruments {
 
     /** Rejection: invalid {@code activity-<kind>-refused}, with whom to refer to. */
     ActivityPermission require(InstrumentDefinition definition, Actor by) {
-        ActivityKind activity = definition.terms().activity();
-        ActivityPermission permission = licences.permission(by.username(), activity);
-        if (permission.isRefused()) {
-            Rejection refusal = licences.refusal(by.username(), activity);
-            throw Rejection.invalid(refusal.code(), refusal.args());
-        }
-        return permission;
+        return licences.require(by.username(), definition.terms().activity(), null);
     }
 
     /** Sends what was asked under a co-signature to the co-signers. */

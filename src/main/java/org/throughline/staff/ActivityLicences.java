@@ -43,6 +43,7 @@ public class ActivityLicences {
     /**
      * How the worker may do it.
      *
+     * @param field where it was said; null where it was said at none
      * @throws Rejection invalid {@code activity-<kind>-refused} or, where no colleague of the teams may, {@code
      *     activity-<kind>-nobody}, at the field: what to do instead, and to whom to refer
      */
@@ -111,10 +112,6 @@ public class ActivityLicences {
     }
 
     private List<LicenceKind> inForce(String username) {
-        LocalDate today = LocalDate.now(clock);
-        return licences.of(username).stream()
-                .filter(licence -> licence.validOn(today))
-                .map(licence -> kinds.require(licence.kind()))
-                .toList();
+        return licences.inForce(username, LocalDate.now(clock));
     }
 }

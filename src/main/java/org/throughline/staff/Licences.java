@@ -46,9 +46,16 @@ public class Licences {
     @Transactional(readOnly = true)
     public boolean holds(String username, String kind, LocalDate day) {
         LicenceKind required = kinds.require(kind);
+        return inForce(username, day).stream().anyMatch(held -> held.includes(required));
+    }
+
+    /** The kinds of those of the worker's licences that are good on that day, days of grace included. */
+    @Transactional(readOnly = true)
+    public List<LicenceKind> inForce(String username, LocalDate day) {
         return of(username).stream()
-                .anyMatch(licence ->
-                        licence.validOn(day) && kinds.require(licence.kind()).includes(required));
+                .filter(licence -> licence.validOn(day))
+                .map(licence -> kinds.require(licence.kind()))
+                .toList();
     }
 
     /** Licences that run out within the days given, soonest first. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.Licence;
 import org.throughline.staff.LicenceKind;
 import org.throughline.staff.LicenceKinds;
 import org.throughline.staff.Licences;
@@ -36,9 +35,7 @@ public class SupervisionHours {
 
     /** Code of the kind by which they supervise on that day, days of grace included. */
     Optional<String> licenceToSupervise(String supervisor, LocalDate day) {
-        return licences.of(supervisor).stream()
-                .filter(licence -> licence.validOn(day))
-                .map(licence -> kinds.require(licence.kind()))
+        return licences.inForce(supervisor, day).stream()
                 .filter(kind -> kind.alone().contains(LicensedAct.SUPERVISE))
                 .map(LicenceKind::code)
                 .findFirst();
@@ -50,7 +47,7 @@ public class SupervisionHours {
      * licence and was never supervised clinically.
      */
     public List<CountedHours> of(String worker) {
-        List<LicenceKind> held = held(worker);
+        List<LicenceKind> held = licences.inForce(worker, LocalDate.now(clock));
         Map<String, Integer> minutes = records.clinicalMinutes(worker);
         if (held.isEmpty() && minutes.isEmpty()) {
             return List.of();
@@ -71,15 +68,6 @@ public class SupervisionHours {
                 .filter(entry -> kinds.require(entry.getKey()).isOfPlace(kind.jurisdiction()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-    }
-
-    private List<LicenceKind> held(String worker) {
-        LocalDate today = LocalDate.now(clock);
-        return licences.of(worker).stream()
-                .filter(licence -> licence.validOn(today))
-                .map(Licence::kind)
-                .map(kinds::require)
-                .toList();
     }
 
     /**

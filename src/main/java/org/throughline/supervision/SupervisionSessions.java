@@ -92,10 +92,7 @@ public class SupervisionSessions {
      *     session-sealed}, {@code session-in-error}
      */
     public void save(UUID id, int version, SessionContent content, Actor by) {
-        SessionRow session = requireChangeable(id, version, by);
-        if (!by.isNamed(session.supervisor())) {
-            throw Rejection.forbidden("session-not-yours");
-        }
+        SessionRow session = requireWritable(id, version, by);
         Map<String, UUID> known = proper(content, session.worker(), by);
         sessions.change(id, content.heldOn(), content.minutes(), content.notes());
         write(id, content, contents.topics(id), known, by, session.worker());
@@ -119,11 +116,7 @@ public class SupervisionSessions {
      *     session-sealed}, {@code session-in-error}
      */
     public SupervisionSessionView toChange(UUID id, Actor by) {
-        SessionRow session = require(id, by);
-        requireChangeable(id, session.version(), by);
-        if (!by.isNamed(session.supervisor())) {
-            throw Rejection.forbidden("session-not-yours");
-        }
+        requireWritable(id, require(id, by).version(), by);
         return view(id, by);
     }
 
@@ -167,6 +160,15 @@ public class SupervisionSessions {
         }
         if (session.version() != version) {
             throw Rejection.conflict("session-stale");
+        }
+        return session;
+    }
+
+    /** Changeable, and the supervisor's own. */
+    private SessionRow requireWritable(UUID id, int version, Actor by) {
+        SessionRow session = requireChangeable(id, version, by);
+        if (!by.isNamed(session.supervisor())) {
+            throw Rejection.forbidden("session-not-yours");
         }
         return session;
     }

@@ -18,6 +18,7 @@ import org.throughline.engine.VettedActions.NeededAnswer;
 import org.throughline.engine.VettedActions.NeededTable;
 import org.throughline.engine.expression.ShippedActions;
 import org.throughline.model.ModelSources;
+import org.throughline.staff.ActivityKind;
 
 /** What actions declare of the tables that they read is what they read, and what the database takes. */
 class DeclaredAnswersTest {
@@ -96,6 +97,12 @@ class DeclaredAnswersTest {
         Stream.of("assignment", "caseload-standard", "due-dates")
                 .forEach(table -> assertThat(ofTable(table)).as(table).isNotEmpty());
         assertThat(ofInput("recordRisk", "riskDecision")).hasSize(2);
+    }
+
+    @Test
+    void theActivitiesThatATableOfScoresAnswersAreThoseThatLicencesKnow() {
+        assertThat(named(ofTable("score-meaning"), "activity").values())
+                .containsExactlyInAnyOrderElementsOf(ActivityKind.ids());
     }
 
     private static String quoted(NeededAnswer answer) {
