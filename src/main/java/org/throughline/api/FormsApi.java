@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.engine.Forms;
+import org.throughline.shared.Actor;
 
 @RestController
 @RequestMapping("/api/v1/forms")
@@ -21,7 +22,7 @@ class FormsApi {
 
     @GetMapping(path = "/{formId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The newest deployed version of a Camunda Form, labels in the asked language")
-    String form(@PathVariable String formId, Locale locale) {
-        return forms.localized(forms.newest(formId), locale);
+    String form(@PathVariable String formId, Locale locale, Actor actor) {
+        return forms.asked(forms.newest(formId), locale, actor);
     }
 }

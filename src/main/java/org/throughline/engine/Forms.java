@@ -31,6 +31,9 @@ public interface Forms {
      */
     String localized(DeployedForm form, Locale locale);
 
+    /** {@link #localized} as that person is asked it: a choice of what the work was offers what their licences let them do. */
+    String asked(DeployedForm form, Locale locale, Actor reader);
+
     /** What earlier versions asked and this one does not: the label by the path of the field, as it was asked last. */
     Map<String, String> formerFields(DeployedForm form, Locale locale);
 

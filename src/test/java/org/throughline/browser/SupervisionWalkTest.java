@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.shared.Actor;
+import org.throughline.staff.NewAccount;
+import org.throughline.staff.StaffAccounts;
 import org.throughline.supervision.SupervisionFixture;
 
 /** A supervisor writes a session down from its agenda, both sign it, and its decision is on the worker's desk. */
@@ -29,12 +33,21 @@ class SupervisionWalkTest extends BrowserTest {
     @Autowired
     Cases cases;
 
+    @Autowired
+    StaffAccounts accounts;
+
+    private String carrier;
     private OpenedCase opened;
 
+    /** Of a worker who has no other: an agenda is a page of the most pressing cases. */
     @BeforeEach
     void aCaseAtHighRisk() {
-        opened = fixture.assigned("Walked" + UUID.randomUUID().toString().substring(0, 4), "caseworker");
-        cases.recordRisk(opened.caseId(), "severe", "caseworker");
+        carrier = "walked-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.create(
+                new NewAccount(carrier, "Wanda", "Walked", null, "demo", Set.of("caseworker"), Set.of("north"), "en"),
+                Actor.SYSTEM);
+        opened = fixture.assigned("Walked" + carrier.substring(7, 11), carrier);
+        cases.recordRisk(opened.caseId(), "severe", carrier);
     }
 
     @ParameterizedTest
@@ -48,14 +61,14 @@ class SupervisionWalkTest extends BrowserTest {
         supervisor.navigate("/supervision");
         supervisor.locator("main a[href='/supervision/sessions']").click();
         assertAccessible(supervisor);
-        supervisor.navigate("/supervision/agenda?worker=caseworker");
+        supervisor.navigate("/supervision/agenda?worker=" + carrier);
         assertThat(supervisor.locator("main").textContent()).contains(opened.caseNumber(), risk);
         assertAccessible(supervisor);
 
         String session = write(supervisor);
         press(supervisor, sign);
 
-        Page worker = signedIn("caseworker", width, language);
+        Page worker = signedIn(carrier, width, language);
         worker.navigate(session);
         press(worker, sign);
         assertThat(worker.locator("main").textContent()).contains(signed, "Call the landlord", "Where she sleeps.");
@@ -65,7 +78,7 @@ class SupervisionWalkTest extends BrowserTest {
         worker.locator("main a[href^='/tasks/']").first().click();
         worker.waitForSelector("text=Call the landlord");
         assertAccessible(worker);
-        worker.navigate("/staff/caseworker");
+        worker.navigate("/staff/" + carrier);
         assertThat(worker.locator("#hours-title").count()).isEqualTo(1);
         assertAccessible(worker);
     }
@@ -93,7 +106,7 @@ class SupervisionWalkTest extends BrowserTest {
     }
 
     private String write(Page page) {
-        page.navigate("/supervision/sessions/new?worker=caseworker");
+        page.navigate("/supervision/sessions/new?worker=" + carrier);
         page.locator("label[for='topic-" + opened.caseNumber() + "']").click();
         page.locator("div:has(> .usa-checkbox input[id='topic-" + opened.caseNumber() + "']) > details > summary")
                 .click();

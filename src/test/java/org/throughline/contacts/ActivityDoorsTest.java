@@ -3,10 +3,13 @@ package org.throughline.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,7 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.contacts.Notes.NoteText;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.ActivityKind;
 import org.throughline.staff.Licence;
@@ -100,7 +104,8 @@ class ActivityDoorsTest {
             String education,
             String counselling,
             String assessment,
-            String diagnosis) {
+            String diagnosis)
+            throws JsonProcessingException {
         holding(licence);
         List<String> expected = List.of(information, linkage, advocacy, education, counselling, assessment, diagnosis);
         List<String> found = new ArrayList<>();
@@ -108,6 +113,25 @@ class ActivityDoorsTest {
             found.add(atEveryDoor(activity));
         }
         assertThat(found).isEqualTo(expected);
+        assertThat(offered()).isEqualTo(permitted(expected));
+    }
+
+    /** What the form itself offers the worker: a client that knows no form is not led to a refusal. */
+    private List<String> offered() throws JsonProcessingException {
+        tasks.start(opened);
+        List<String> offered = new ArrayList<>();
+        Json.mapper()
+                .readTree(door.open(any(), worker, Locale.ENGLISH).form().schema())
+                .at("/components/0/values")
+                .forEach(option -> offered.add(option.path("value").asText()));
+        return offered;
+    }
+
+    private static List<String> permitted(List<String> expected) {
+        return Arrays.stream(ActivityKind.values())
+                .filter(kind -> !expected.get(kind.ordinal()).equals("refused"))
+                .map(ActivityKind::id)
+                .toList();
     }
 
     /** What all doors say, where they say the same; else each with its word. */

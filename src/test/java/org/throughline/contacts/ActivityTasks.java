@@ -23,8 +23,13 @@ public class ActivityTasks {
     private static final String FORM = """
             {"id": "%s", "type": "default", "schemaVersion": 18, "executionPlatform": "Camunda Platform",
              "executionPlatformVersion": "7.24.0",
-             "components": [{"id": "f_activity", "key": "activity", "type": "textfield", "label": "What the work was"}]}
-            """.formatted(PROCESS);
+             "components": [{"id": "f_activity", "key": "activity", "type": "select", "label": "What the work was",
+               "values": [%s]}]}
+            """.formatted(
+                    PROCESS,
+                    ActivityKind.ids().stream()
+                            .map(kind -> "{\"label\": \"%1$s\", \"value\": \"%1$s\"}".formatted(kind))
+                            .collect(Collectors.joining(", ")));
 
     private final ProcessEngine engine;
     private final CaseProcesses processes;

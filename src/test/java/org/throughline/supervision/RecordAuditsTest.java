@@ -226,7 +226,7 @@ class RecordAuditsTest {
     }
 
     private List<String> reasons(String number) {
-        return agenda.slice("caseworker", 200, null, stella()).items().stream()
+        return fixture.agenda("supervisor").stream()
                 .filter(item -> item.caseNumber().equals(number))
                 .flatMap(item -> item.reasons().stream())
                 .toList();

@@ -246,6 +246,6 @@ class SupervisionAgendaTest {
     }
 
     private List<AgendaItem> all(String reader) {
-        return agenda.slice("caseworker", 200, null, fixture.actor(reader)).items();
+        return fixture.agenda(reader);
     }
 }

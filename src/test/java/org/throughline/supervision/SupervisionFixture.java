@@ -3,11 +3,13 @@ package org.throughline.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
 
 /** Sessions for tests: of Carla (caseworker) with Stella (supervisor), both of the north. */
 @Component
@@ -17,6 +19,7 @@ public class SupervisionFixture {
     private final SupervisionSessions sessions;
     private final SessionSignatures signatures;
     private final RecordAudits audits;
+    private final SupervisionAgenda agenda;
     private final Clock clock;
 
     SupervisionFixture(
@@ -24,11 +27,13 @@ public class SupervisionFixture {
             SupervisionSessions sessions,
             SessionSignatures signatures,
             RecordAudits audits,
+            SupervisionAgenda agenda,
             Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.signatures = signatures;
         this.audits = audits;
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -69,6 +74,18 @@ public class SupervisionFixture {
         signatures.sign(id, 1, actor("supervisor"));
         signatures.sign(id, 1, actor("caseworker"));
         return id;
+    }
+
+    /** The whole agenda, however many cases other tests have left to Carla. */
+    public List<AgendaItem> agenda(String reader) {
+        List<AgendaItem> all = new ArrayList<>();
+        String after = null;
+        do {
+            Slice<AgendaItem> page = agenda.slice("caseworker", Slice.MAX_LIMIT, after, actor(reader));
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     /** A record of the north that was drawn this month. */

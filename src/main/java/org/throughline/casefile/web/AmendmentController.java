@@ -64,7 +64,7 @@ class AmendmentController {
         CaseView view = cases.view(number, actor);
         Submission submission = amendments.require(view.caseId(), id, actor);
         DeployedForm form = amendments.form(submission);
-        return new AskedForm(forms.localized(form, locale), form.version(), amendments.opening(submission));
+        return new AskedForm(forms.asked(form, locale, actor), form.version(), amendments.opening(submission));
     }
 
     @PostMapping("/cases/{number:TL-.*}/answers/{id}/amend/form")

@@ -26,12 +26,19 @@ class CamundaForms implements Forms {
 
     private final FormCatalog catalog;
     private final FormTexts texts;
+    private final OfferedActivities offered;
     private final Prefills prefills;
     private final SubmissionRecorder keeping;
 
-    CamundaForms(FormCatalog catalog, FormTexts texts, Prefills prefills, SubmissionRecorder keeping) {
+    CamundaForms(
+            FormCatalog catalog,
+            FormTexts texts,
+            OfferedActivities offered,
+            Prefills prefills,
+            SubmissionRecorder keeping) {
         this.catalog = catalog;
         this.texts = texts;
+        this.offered = offered;
         this.prefills = prefills;
         this.keeping = keeping;
     }
@@ -56,6 +63,11 @@ class CamundaForms implements Forms {
     @Override
     public String localized(DeployedForm form, Locale locale) {
         return texts.localized(form, locale);
+    }
+
+    @Override
+    public String asked(DeployedForm form, Locale locale, Actor reader) {
+        return offered.asked(form, locale, reader);
     }
 
     @Override
@@ -90,7 +102,7 @@ class CamundaForms implements Forms {
     @Override
     public AskedForm ask(String formId, UUID caseId, Locale locale, Actor actor) {
         DeployedForm form = newest(formId);
-        return new AskedForm(localized(form, locale), form.version(), prefill(formId, caseId, actor));
+        return new AskedForm(asked(form, locale, actor), form.version(), prefill(formId, caseId, actor));
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskReadLog;
-import org.throughline.engine.form.FormTexts;
+import org.throughline.engine.form.OfferedActivities;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.ReadOnce;
@@ -39,7 +39,7 @@ class CamundaTaskCompletion implements TaskCompletion {
     private final CaseLock lock;
     private final TaskPermission taskPermission;
     private final TaskForms forms;
-    private final FormTexts texts;
+    private final OfferedActivities offered;
     private final TaskSubmission submission;
     private final ObjectProvider<TaskReadLog> readLog;
 
@@ -50,7 +50,7 @@ class CamundaTaskCompletion implements TaskCompletion {
             CaseLock lock,
             TaskPermission taskPermission,
             TaskForms forms,
-            FormTexts texts,
+            OfferedActivities offered,
             TaskSubmission submission,
             ObjectProvider<TaskReadLog> readLog) {
         this.engine = engine;
@@ -59,7 +59,7 @@ class CamundaTaskCompletion implements TaskCompletion {
         this.lock = lock;
         this.taskPermission = taskPermission;
         this.forms = forms;
-        this.texts = texts;
+        this.offered = offered;
         this.submission = submission;
         this.readLog = readLog;
     }
@@ -113,7 +113,7 @@ class CamundaTaskCompletion implements TaskCompletion {
                 throw Rejection.forbidden("task-not-yours");
             }
             DeployedForm form = forms.form(task);
-            String schema = texts.localized(form, locale);
+            String schema = offered.asked(form, locale, actor);
             readLog.forEach(log -> log.formOpened(info, actor));
             return new TaskForm(
                     info, new DeployedForm(form.id(), form.version(), schema), forms.data(task, info, form, actor));

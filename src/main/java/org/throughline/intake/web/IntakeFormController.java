@@ -58,7 +58,7 @@ class IntakeFormController {
     FormWithDraft form(Actor actor, Locale locale) {
         DeployedForm asked = forms.newest(Intakes.REQUEST_FORM);
         Map<String, Object> data = forms.prefill(Intakes.REQUEST_FORM, null, actor);
-        FormWithDraft fresh = FormWithDraft.of(forms.localized(asked, locale), asked.version(), data);
+        FormWithDraft fresh = FormWithDraft.of(forms.asked(asked, locale, actor), asked.version(), data);
         return intake.draft(actor)
                 .map(draft -> fresh.with(draft, forms.formerFields(asked, locale)))
                 .orElse(fresh);

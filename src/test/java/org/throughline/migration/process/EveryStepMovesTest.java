@@ -64,9 +64,11 @@ class EveryStepMovesTest {
             </definitions>
             """;
 
-    /** Two that read a row of a record, which is not made here, and what stands in their place. */
-    static final Map<String, String> ANSWERED =
-            Map.of("${linkDecider.of(execution)}", "caseworker", "${safetyDeadlines.writtenReport(execution)}", "P20D");
+    /** Those that read a row of a record, which is not made here, and what stands in their place. */
+    static final Map<String, String> ANSWERED = Map.of(
+            "${linkDecider.of(execution)}", "caseworker",
+            "${decisionAssignee.of(execution)}", "caseworker",
+            "${safetyDeadlines.writtenReport(execution)}", "P20D");
 
     private static final Pattern DAYS = Pattern.compile("name=\"dueFrom\" value=\"(\\w+)\"");
     private static final String TOMORROW = LocalDate.now().plusDays(1).toString();
