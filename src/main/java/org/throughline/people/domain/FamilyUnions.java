@@ -132,12 +132,23 @@ final class FamilyUnions {
                     groups.add(group);
                 });
         return groups.stream()
+                .map(this::apart)
+                .filter(group -> group.size() > 1)
                 .map(group -> new FamilyUnion(
                         List.of(),
                         null,
                         false,
                         group.stream().map(one -> new ChildLink(one, "sibling")).toList()))
                 .toList();
+    }
+
+    /** Of a group the first of those who hang together from a parent: for the rest that line says it already. */
+    private List<UUID> apart(Set<UUID> group) {
+        List<UUID> apart = new ArrayList<>();
+        group.stream()
+                .filter(one -> apart.stream().noneMatch(known -> shareParent(known, one)))
+                .forEach(apart::add);
+        return apart;
     }
 
     private boolean shareParent(UUID one, UUID other) {

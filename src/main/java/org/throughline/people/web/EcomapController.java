@@ -32,7 +32,8 @@ class EcomapController {
     @GetMapping("/people/{id}/ecomap/copy")
     String copy(@PathVariable UUID id, Actor actor, Model model) {
         show(ecomaps.familyCopy(id, actor), model);
-        return "people/ecomap-copy";
+        model.addAttribute("what", "ecomap");
+        return "people/copy";
     }
 
     private static void show(EcomapView view, Model model) {

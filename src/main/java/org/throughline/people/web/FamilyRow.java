@@ -9,6 +9,7 @@ import org.throughline.people.FamilyMember;
 import org.throughline.people.FamilyTie;
 import org.throughline.people.Genogram;
 import org.throughline.people.Relation;
+import org.throughline.people.RelationForm;
 import org.throughline.people.RelationTerms;
 import org.throughline.people.domain.GenogramPicture;
 
@@ -75,8 +76,20 @@ record FamilyRow(FamilyMember member, boolean center, String kin, RelationTerms 
                 member,
                 member.id().equals(family.center()),
                 own == null ? null : kin(relation(own, member.id()), member.sex()),
-                own == null ? RelationTerms.UNKNOWN : own.terms(),
+                own == null ? RelationTerms.UNKNOWN : beyondKin(own),
                 ties);
+    }
+
+    /** Without a form that only repeats the name of the relation: a husband is married, a partner is one of partners. */
+    private static RelationTerms beyondKin(FamilyTie tie) {
+        RelationForm form = tie.terms().form();
+        boolean repeated = tie.relation() == Relation.SPOUSE && form == RelationForm.MARRIED
+                || tie.relation() == Relation.PARTNER && form == RelationForm.PARTNERS;
+        return repeated ? withoutForm(tie.terms()) : tie.terms();
+    }
+
+    private static RelationTerms withoutForm(RelationTerms terms) {
+        return new RelationTerms(null, terms.quality(), terms.since(), terms.until(), terms.confidential());
     }
 
     /** All relations of somebody, from their side. */
@@ -91,12 +104,7 @@ record FamilyRow(FamilyMember member, boolean center, String kin, RelationTerms 
         String name = family.member(other).map(FamilyMember::name).orElse("");
         RelationTerms terms = tie.terms();
         return new TieInWords(
-                "genogram.is." + phrase(tie, self),
-                name,
-                tie.isCouple()
-                        ? new RelationTerms(null, terms.quality(), terms.since(), terms.until(), terms.confidential())
-                        : terms,
-                other);
+                "genogram.is." + phrase(tie, self), name, tie.isCouple() ? withoutForm(terms) : terms, other);
     }
 
     private static String phrase(FamilyTie tie, UUID self) {

@@ -45,7 +45,8 @@ class GenogramController {
     @GetMapping("/people/{id}/genogram/copy")
     String copy(@PathVariable UUID id, Actor actor, Model model) {
         show(genograms.familyCopy(id, actor), model);
-        return "people/genogram-copy";
+        model.addAttribute("what", "genogram");
+        return "people/copy";
     }
 
     private static void show(FamilyView view, Model model) {

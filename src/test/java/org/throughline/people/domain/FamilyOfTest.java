@@ -14,41 +14,41 @@ import org.throughline.people.Relation;
 import org.throughline.people.RelationTerms;
 
 /** A family put together by names. */
-class FamilyOfTest {
+public class FamilyOfTest {
 
     private final Map<String, FamilyMember> members = new LinkedHashMap<>();
     private final Map<Set<UUID>, FamilyTie> ties = new LinkedHashMap<>();
     private final String center;
 
-    FamilyOfTest(String center, String sex, Integer born) {
+    public FamilyOfTest(String center, String sex, Integer born) {
         this.center = center;
         put(center, sex, born, false);
     }
 
     /** @param relation what the new one is to the other */
-    void add(String name, String sex, Integer born, String other, Relation relation) {
+    public void add(String name, String sex, Integer born, String other, Relation relation) {
         put(name, sex, born, false);
         relate(name, other, relation, RelationTerms.UNKNOWN);
     }
 
-    void relate(String from, String to, Relation relation, RelationTerms terms) {
+    public void relate(String from, String to, Relation relation, RelationTerms terms) {
         if (!from.equals(to)) {
             ties.put(Set.of(id(from), id(to)), new FamilyTie(id(from), id(to), relation, terms));
         }
     }
 
-    void household(String... names) {
+    public void household(String... names) {
         List.of(names).forEach(name -> {
             FamilyMember one = members.get(name);
             put(name, one.sex(), one.birthYear(), true);
         });
     }
 
-    UUID id(String name) {
+    public UUID id(String name) {
         return members.get(name).id();
     }
 
-    Genogram genogram() {
+    public Genogram genogram() {
         return new Genogram(id(center), new ArrayList<>(members.values()), new ArrayList<>(ties.values()));
     }
 

@@ -71,6 +71,22 @@ class GenogramLayoutTest {
     }
 
     @Test
+    void brothersAndSistersWhoHangFromOneParentHaveNoLineOfTheirOwnBesideIt() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 2008);
+        family.add("Siti", "female", 1975, "Ana", Relation.PARENT);
+        family.add("Dewi", "female", 2011, "Ana", Relation.SIBLING);
+        family.relate("Siti", "Dewi", Relation.PARENT, RelationTerms.UNKNOWN);
+        assertThat(GenogramLayout.of(family.genogram()).kinds()).doesNotContain("child-sibling");
+
+        family.add("Agus", "male", 2001, "Ana", Relation.SIBLING);
+        family.relate("Agus", "Dewi", Relation.SIBLING, RelationTerms.UNKNOWN);
+        assertThat(GenogramLayout.of(family.genogram()).lines())
+                .as("two ends and the line between them: Agus, and one of the two who hang from Siti")
+                .filteredOn(line -> line.kind().equals("child-sibling"))
+                .hasSize(3);
+    }
+
+    @Test
     void whoeverIsAloneStandsAlone() {
         GenogramPicture picture = GenogramLayout.of(new FamilyOfTest("Ana", null, null).genogram());
         assertThat(picture.symbols()).hasSize(1);
