@@ -90,16 +90,17 @@ public class Ecomaps {
      * Records something new around the person, or says anew what is there.
      *
      * @param support without an id something new; else with the revision that was changed
+     * @return its id
      * @throws Rejection not found {@code person-unknown}, {@code support-unknown}; forbidden {@code person-reads-only};
      *     invalid at the field; conflict {@code support-changed} where somebody was faster
      */
-    public void save(UUID personId, Support support, Actor actor) {
+    public UUID save(UUID personId, Support support, Actor actor) {
         UUID self = changeable(personId, actor);
         Support checked = SupportPolicy.checked(support);
         if (checked.id() != null) {
             supports.find(self, checked.id()).orElseThrow(() -> Rejection.notFound("support-unknown"));
         }
-        add(self, checked, false, actor);
+        return add(self, checked, false, actor);
     }
 
     /**
@@ -112,7 +113,7 @@ public class Ecomaps {
         add(self, supports.find(self, support).orElseThrow(() -> Rejection.notFound("support-unknown")), true, actor);
     }
 
-    private void add(UUID self, Support support, boolean ended, Actor actor) {
+    private UUID add(UUID self, Support support, boolean ended, Actor actor) {
         Support next = new Support(
                 support.id() == null ? UUID.randomUUID() : support.id(),
                 support.revision() + 1,
@@ -126,6 +127,7 @@ public class Ecomaps {
             throw Rejection.conflict("support-changed");
         }
         log.wrote(actor, AccessLog.PERSON, self, "ecomap");
+        return next.id();
     }
 
     private UUID changeable(UUID personId, Actor actor) {
