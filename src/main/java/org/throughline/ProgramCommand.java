@@ -14,7 +14,6 @@ final class ProgramCommand {
         "--spring.main.lazy-initialization=true",
         "--camunda.bpm.job-execution.enabled=false",
         "--throughline.access-log.seal=false",
-        "--camunda.bpm.generic-properties.properties.history-cleanup-enabled=false",
         "--logging.level.root=WARN"
     };
 

@@ -21,7 +21,9 @@ begin
                 bool_or(t.tgtype & 8 > 0 and f.prosrc !~* '\mreturn\s+(?!new\M|null\M)') as delete
             from pg_trigger t
             join pg_proc f on f.oid = t.tgfoid
-            where not t.tgisinternal and t.tgtype & 2 > 0 and t.tgqual is null and cardinality(t.tgattr::int2[]) = 0
+            where not t.tgisinternal and t.tgtype & 2 > 0
+                -- a refusal that lets the removal of a whole record pass refuses everything else
+                and (t.tgqual is null or pg_get_triggerdef(t.oid) like '% WHEN ((NOT destruction_in_force())) %') and cardinality(t.tgattr::int2[]) = 0
                 and t.tgenabled in ('O', 'A')
             group by t.tgrelid
         ), wanted as (

@@ -44,6 +44,7 @@ import org.springframework.test.context.TestPropertySource;
             "notices",
             "people",
             "referral",
+            "retention",
             "safety",
             "shared",
             "shell",

@@ -17,6 +17,7 @@
             "instruments",
             "worklist",
             "drafts",
-            "supervision"
+            "supervision",
+            "retention"
         })
 package org.throughline.api;

@@ -113,7 +113,7 @@ class RelationsApiTest {
     }
 
     @Test
-    void whoMayNotKnowOfThePersonIsToldOfNothingAndWhoReadsIsLogged() {
+    void whoMayNotKnowOfThePersonFindsNothingAndWhoReadsIsLogged() {
         UUID sister = add(Map.of("relation", "sibling", "firstName", "Dewi", "lastName", "Lima"));
         ApiClient stranger = new ApiClient(port, "caseworker2", "demo");
         assertThat(stranger.get(relations).status()).isEqualTo(404);

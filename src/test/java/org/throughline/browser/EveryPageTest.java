@@ -73,6 +73,8 @@ class EveryPageTest extends BrowserTest {
                         "/staff/new",
                         "/agency",
                         "/supervision/checklist",
+                        "/retention",
+                        "/retention/holds",
                         "/sign-ins",
                         "/directory/imports",
                         "/directory/entries",

@@ -88,9 +88,9 @@ public class FormDraftRepository {
                 .update();
     }
 
-    /** Drafts of anybody that nobody went on with. */
+    /** Drafts of anybody that nobody went on with. While a legal hold is in force anywhere, they are kept: one may be about it. */
     public void forgetOlder(Instant oldest) {
-        jdbc.sql("delete from form_draft where saved_at < ?")
+        jdbc.sql("delete from form_draft where saved_at < ? and not exists (select from published_legal_hold)")
                 .param(JdbcTime.of(oldest))
                 .update();
     }

@@ -42,12 +42,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     }
 
-    /** The audit of this program is its own: the engine's history only draws the live picture. */
+    /** The audit of this program is its own: the engine's history only draws the live picture, and no clock removes it. */
     private static void keepHistoryShort(ProcessEngineConfigurationImpl engine) {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new BriefHistory());
-        engine.setHistoryCleanupBatchWindowStartTime("01:00");
-        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        // it is kept as long as the record of the case, and goes with it
+        engine.setHistoryCleanupEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setEnableCmdExceptionLogging(false);

@@ -79,11 +79,14 @@ public class SessionSignatureRepository {
                 jdbc, "signature of session", "supervision_signature", "session_id || ' ' || part", "true");
     }
 
-    /** Sessions that are sealed although not both signed their present version, or that say something else than what was signed. */
+    /**
+     * Sessions that are sealed although not both signed their present version, or that say something else than what was signed;
+     * those left out of which what was said went with a record that was destroyed.
+     */
     List<UUID> wronglySealed() {
         return jdbc.sql("""
                 select s.id from supervision_session s
-                where s.sealed_at is not null and (
+                where s.sealed_at is not null and s.emptied_at is null and (
                     2 <> (select count(*) from supervision_signature g where g.session_id = s.id and g.version = s.version)
                     or exists (select 1 from supervision_signature g where g.session_id = s.id and g.version = s.version
                         and (jsonb_array_length(g.content::jsonb -> 'topics')

@@ -1,0 +1,2 @@
+/** Rules of keeping and destroying, and their tables. */
+package org.throughline.retention.domain;

@@ -1,0 +1,2 @@
+/** Pages of retention. */
+package org.throughline.retention.web;

@@ -1,0 +1,96 @@
+package org.throughline.retention;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.LifecycleDriver;
+import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.CaseOutcome;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenedCase;
+
+/** Closed cases for tests, and what the database still says of them. */
+@Component
+public class RetentionFixture {
+
+    private final LifecycleDriver driver;
+    private final Cases cases;
+    private final CaseFixture fixture;
+    private final JdbcClient jdbc;
+
+    RetentionFixture(LifecycleDriver driver, Cases cases, CaseFixture fixture, JdbcClient jdbc) {
+        this.driver = driver;
+        this.cases = cases;
+        this.fixture = fixture;
+        this.jdbc = jdbc;
+    }
+
+    /** A case that went the whole way, of an adult, and was closed that many years ago. */
+    public CaseSummary closed(int years) {
+        String number = driver.request();
+        driver.until(number, null);
+        return closedAgo(cases.find(number).orElseThrow(), years);
+    }
+
+    /** A case of Carla's (north), without processes, that was closed that many years ago. */
+    public CaseSummary ofCarla(String lastName, int years) {
+        OpenedCase opened = fixture.assigned(lastName, "caseworker");
+        cases.close(opened.caseId(), new CaseOutcome("goals-met", "She has a home.", "caseworker"));
+        return closedAgo(cases.find(opened.caseNumber()).orElseThrow(), years);
+    }
+
+    public CaseSummary closedAgo(CaseSummary one, int years) {
+        jdbc.sql("""
+                update case_file set closed_at = closed_at - make_interval(years => :years),
+                    opened_at = opened_at - make_interval(years => :years), client_birth_date = :born
+                where id = :id""")
+                .param("years", years)
+                .param("born", LocalDate.of(1970, 1, 1))
+                .param("id", one.caseId())
+                .update();
+        return one;
+    }
+
+    /** In how many rows of which table of the program and of the engine that text stands. */
+    public Map<String, Integer> mentions(String text) {
+        Map<String, Integer> found = new TreeMap<>();
+        jdbc.sql("""
+                select table_name from information_schema.tables
+                where table_schema = current_schema() and table_type = 'BASE TABLE'""").query(String.class).list().forEach(table -> {
+            int rows = jdbc.sql("select count(*) from " + table + " t where t::text like :text")
+                    .param("text", "%" + text + "%")
+                    .query(Integer.class)
+                    .single();
+            if (rows > 0) {
+                found.put(table, rows);
+            }
+        });
+        return found;
+    }
+
+    public void born(CaseSummary one, LocalDate day) {
+        jdbc.sql("update case_file set client_birth_date = :born where id = :id")
+                .param("born", day)
+                .param("id", one.caseId())
+                .update();
+    }
+
+    /** As if both had been of one client from the start. */
+    public void ofTheSameClient(CaseSummary one, CaseSummary other) {
+        jdbc.sql("update case_file set person_id = :person where id = :id")
+                .param("person", personOf(one))
+                .param("id", other.caseId())
+                .update();
+    }
+
+    public UUID personOf(CaseSummary one) {
+        return jdbc.sql("select person_id from case_file where id = :id")
+                .param("id", one.caseId())
+                .query(UUID.class)
+                .single();
+    }
+}
