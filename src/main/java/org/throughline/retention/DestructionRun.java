@@ -21,7 +21,7 @@ public record DestructionRun(
         String approvedByName,
         Instant approvedAt,
         Instant endedAt,
-        RunProgress progress) {
+        RecordCounts progress) {
 
     /** Whether it may still destroy something. */
     public boolean isOpen() {
@@ -29,7 +29,7 @@ public record DestructionRun(
     }
 
     /** @param spared of the records that were due: held, open again, not due any more, or not removable */
-    public record RunProgress(int records, int destroyed, int spared) {
+    public record RecordCounts(int records, int destroyed, int spared) {
 
         public int left() {
             return records - destroyed - spared;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.people.AccessLog;
-import org.throughline.retention.DestructionRun.RunProgress;
+import org.throughline.retention.DestructionRun.RecordCounts;
 import org.throughline.retention.domain.CertificateRepository;
 import org.throughline.retention.domain.ClosedRecord;
 import org.throughline.retention.domain.ClosedRecordRepository;
@@ -208,7 +208,7 @@ public class DestructionRuns {
                 row.approvedBy() == null ? null : staff.displayName(row.approvedBy()),
                 row.approvedAt(),
                 row.endedAt(),
-                new RunProgress(row.records(), row.destroyed(), row.spared()));
+                new RecordCounts(row.records(), row.destroyed(), row.spared()));
     }
 
     private static void afterCommit(Runnable task) {
