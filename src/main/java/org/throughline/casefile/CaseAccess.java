@@ -89,6 +89,20 @@ public class CaseAccess {
     }
 
     /**
+     * The same rule, asked of one row after the other: for a query that is led to few rows by an index of its own, and need not
+     * gather first all cases that the reader may read. The {@code offset} keeps the database from doing so all the same.
+     *
+     * @param caseIdColumn as for {@link #readable}, of a row that is not called {@code c}
+     */
+    public SqlCondition readableByRow(Actor actor, String caseIdColumn) {
+        ReadPolicy policy = policy(actor);
+        return new SqlCondition(
+                "exists (select 1 from case_file c where c.id = " + caseIdColumn + " and " + policy.condition()
+                        + " offset 0)",
+                policy.params());
+    }
+
+    /**
      * Who reads by an emergency access changes nothing.
      *
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}, forbidden {@code emergency-reads-only}

@@ -56,7 +56,7 @@ public class CosignatureQueue {
                 after,
                 reader,
                 page -> requests.waiting(
-                        reader.username(), work, access.readable(reader, "q.case_id"), page.from(), page.rows()));
+                        reader.username(), work, access.readableByRow(reader, "q.case_id"), page.from(), page.rows()));
     }
 
     /** What the author wrote and nobody has co-signed, also what was returned. */

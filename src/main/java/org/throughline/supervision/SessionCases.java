@@ -84,15 +84,17 @@ class SessionCases {
     }
 
     Map<String, CarriedCase> readable(Collection<String> numbers, Actor reader) {
-        return caseRows.numbered(numbers, access.readable(reader, "c.case_id"));
+        return caseRows.numbered(numbers, access.readableByRow(reader, "k.case_id"));
     }
 
     List<CarriedCase> ofWorker(String worker, Actor reader) {
-        return caseRows.ofWorker(worker, access.readable(reader, "c.case_id"));
+        return caseRows.ofWorker(worker, access.readableByRow(reader, "k.case_id"));
     }
 
     private Map<String, List<String>> reasons(String worker, Actor supervisor) {
-        return agenda.slice(question(worker), access.readable(supervisor, "c.case_id"), null, Slice.MAX_LIMIT).stream()
+        return agenda
+                .slice(question(worker), access.readableByRow(supervisor, "k.case_id"), null, Slice.MAX_LIMIT)
+                .stream()
                 .collect(Collectors.toMap(proposed -> proposed.item().caseNumber(), proposed -> proposed.item()
                         .reasons()));
     }

@@ -69,7 +69,7 @@ public class SupervisionAgenda {
         supervision.requireAgenda(reader, worker);
         int size = Slice.limit(limit);
         List<ProposedCase> rows =
-                agenda.slice(cases.question(worker), access.readable(reader, "c.case_id"), after, size + 1);
+                agenda.slice(cases.question(worker), access.readableByRow(reader, "k.case_id"), after, size + 1);
         Slice<AgendaItem> shown = Slice.of(rows, size, ProposedCase::cursor).map(ProposedCase::item);
         List<UUID> ids = shown.items().stream().map(AgendaItem::caseId).toList();
         log.listed(reader, "supervision-agenda", new AccessedList(ids, ids.size(), "", null));
@@ -84,7 +84,7 @@ public class SupervisionAgenda {
     public List<DecisionView> openDecisions(String worker, Actor reader) {
         supervision.requireAgenda(reader, worker);
         List<SessionDecisionRow> open =
-                contents.open(worker, access.readable(reader, "d.case_id"), MOST_OPEN_DECISIONS);
+                contents.open(worker, access.readableByRow(reader, "d.case_id"), MOST_OPEN_DECISIONS);
         List<UUID> ids = open.stream().map(SessionDecisionRow::caseId).toList();
         log.listed(reader, "supervision-agenda", new AccessedList(ids, ids.size(), "", null));
         return mapper.decisions(open);

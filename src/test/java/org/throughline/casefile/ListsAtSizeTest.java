@@ -27,17 +27,37 @@ import org.throughline.people.AccessLogQuery;
 import org.throughline.people.PersonQuery;
 import org.throughline.people.PersonRecords;
 import org.throughline.shared.Actor;
+import org.throughline.supervision.SupervisionLists;
 
 /**
  * Lists and searches over forty thousand persons, cases, submissions and lines of the timeline, and four times as many entries of
  * the access log: none reads one of these tables from end to end, nor more rows than a few pages hold. The desk has a test of
- * its own. All is rolled back.
+ * its own. So do the lists of supervisors and co-signers, with as many notes, sessions and audits. All is rolled back.
  */
 @LifecycleTest
 class ListsAtSizeTest {
 
-    private static final Set<String> BIG =
-            Set.of("person", "person_revision", "case_file", "timeline_entry", "submission", "access_log");
+    private static final Set<String> BIG = Set.of(
+            "person",
+            "person_revision",
+            "case_file",
+            "timeline_entry",
+            "submission",
+            "access_log",
+            "note",
+            "cosignature_request",
+            "supervision_session",
+            "supervision_topic",
+            "supervision_decision",
+            "supervision_outcome",
+            "supervision_signature",
+            "audit_draw",
+            "audit_record",
+            "audit_result",
+            "contact",
+            "work_item",
+            "safety_danger",
+            "safety_danger_end");
 
     /** A million is asked for by {@code -Dlists.records=1000000}. */
     private static final int RECORDS = Integer.getInteger("lists.records", 40_000);
@@ -48,6 +68,7 @@ class ListsAtSizeTest {
     private static final Actor WORKER = new Actor("many7", "Many Seven", Set.of("caseworker"), Set.of("many7"));
     private static final Actor SUPERVISOR =
             new Actor("many3", "Many Three", Set.of("supervisor"), Set.of("many3", "many4"));
+    private static final Actor SUPERVISED = new Actor("many13", "Many Thirteen", Set.of("clinician"), Set.of("many3"));
 
     @Autowired
     private OwnerDatabase owner;
@@ -69,6 +90,9 @@ class ListsAtSizeTest {
 
     @Autowired
     private PersonRecords persons;
+
+    @Autowired
+    private SupervisionLists supervision;
 
     @Test
     void everyListWalksAnIndexAndReadsAFewPagesAtMost() {
@@ -131,6 +155,7 @@ class ListsAtSizeTest {
         lists.put("accesses to a subject", () -> accesses.ofSubject(AccessLog.CASE, caseId, null, null));
         lists.put("accesses to a person", () -> accesses.ofPerson(personId(), null, null));
         lists.put("sign-ins", () -> accesses.ofAccounts(new AccessLogQuery(null, null, false, null, null)));
+        lists.putAll(supervision.of(SUPERVISED, SUPERVISOR));
         return lists;
     }
 
@@ -159,7 +184,12 @@ class ListsAtSizeTest {
     }
 
     private void fill() {
-        try (var script = getClass().getResourceAsStream("/casefile/many-records.sql")) {
+        fill("/casefile/many-records.sql");
+        fill("/supervision/many-sessions.sql");
+    }
+
+    private void fill(String scriptName) {
+        try (var script = getClass().getResourceAsStream(scriptName)) {
             for (String statement : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n")) {
                 jdbc.sql(statement.replace(":records", String.valueOf(RECORDS))).update();
             }

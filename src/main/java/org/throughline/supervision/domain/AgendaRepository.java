@@ -24,24 +24,24 @@ import org.throughline.supervision.AgendaReason;
 public class AgendaRepository {
 
     private static final String FACTS = """
-            select c.case_id, c.case_number, c.client_name, c.risk_level,
-                exists (select 1 from published_standing_danger d where d.case_id = c.case_id) as danger,
-                coalesce(c.risk_level = any(:risks), false) as high_risk,
-                exists (select 1 from published_returned_plan p where p.case_id = c.case_id) as returned_plan,
-                (select count(*) from published_work_due w where w.case_id = c.case_id and w.due_at < :now) as overdue,
-                coalesce((select max(u.attempts) from published_unanswered_contact u where u.case_id = c.case_id), 0)
+            select k.case_id, k.case_number, k.client_name, k.risk_level,
+                exists (select 1 from published_standing_danger d where d.case_id = k.case_id) as danger,
+                coalesce(k.risk_level = any(:risks), false) as high_risk,
+                exists (select 1 from published_returned_plan p where p.case_id = k.case_id) as returned_plan,
+                (select count(*) from published_work_due w where w.case_id = k.case_id and w.due_at < :now) as overdue,
+                coalesce((select max(u.attempts) from published_unanswered_contact u where u.case_id = k.case_id), 0)
                     as no_contact,
                 (select max(s.held_on) from supervision_topic t join supervision_session s on s.id = t.session_id
-                    where t.case_id = c.case_id
+                    where t.case_id = k.case_id
                       and not exists (select 1 from supervision_error e where e.session_id = s.id)) as discussed_on,
                 exists (select 1 from audit_record r join audit_result a on a.record_id = r.id
-                    where r.case_id = c.case_id and a.unmet > 0
+                    where r.case_id = k.case_id and a.unmet > 0
                       and not exists (select 1 from supervision_topic t join supervision_session s on s.id = t.session_id
-                        where t.case_id = c.case_id and s.started_at > a.audited_at
+                        where t.case_id = k.case_id and s.started_at > a.audited_at
                           and not exists (select 1 from supervision_error e where e.session_id = s.id))) as found,
-                cast(c.opened_at as date) as opened_on
-            from published_case_at_work c
-            where c.worker = :worker and c.status = 'open' and (%s)""";
+                cast(k.opened_at as date) as opened_on
+            from published_case_at_work k
+            where k.worker = :worker and k.status = 'open' and (%s)""";
 
     /** One bit a reason, the weightiest highest, in the order of {@link AgendaReason}. */
     private static final String WEIGHED = """
@@ -56,7 +56,7 @@ public class AgendaRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param readable on {@code c.case_id} */
+    /** @param readable on {@code k.case_id} */
     public List<ProposedCase> slice(AgendaQuestion question, SqlCondition readable, String after, int rows) {
         ProposedCase last = after == null || after.isBlank() ? ProposedCase.FIRST : position(after);
         return jdbc.sql("select * from (" + WEIGHED.formatted(FACTS.formatted(readable.sql())) + """

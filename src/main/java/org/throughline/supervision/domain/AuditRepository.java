@@ -63,11 +63,15 @@ public class AuditRepository {
                 == 1;
     }
 
-    /** What was found for each worker of the team, of months from the first to the last, by username. */
+    /**
+     * What was found for each worker of the team, of months from the first to the last, by username. The {@code limit} has
+     * each result looked up: there are some hundreds, of all that ever were.
+     */
     public List<WorkerRow> byWorker(String team, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select r.worker, count(*) as records, sum(a.met) as met, sum(a.unmet) as unmet
-                from audit_record r join audit_result a on a.record_id = r.id
+                from audit_record r cross join lateral (
+                    select met, unmet from audit_result where record_id = r.id limit 1) a
                 where r.team = :team and r.month between :first and :last and r.worker is not null
                 group by r.worker order by r.worker""")
                 .param("team", team)

@@ -25,12 +25,12 @@ public class CaseAtWorkRepository {
         this.jdbc = jdbc;
     }
 
-    /** Of these numbers those that the condition on {@code c.case_id} lets through, by number. */
+    /** Of these numbers those that the condition on {@code k.case_id} lets through, by number. */
     public Map<String, CarriedCase> numbered(Collection<String> numbers, SqlCondition readable) {
         return numbers.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select * from published_case_at_work c where c.case_number = any(:numbers) and ("
+                        .sql("select * from published_case_at_work k where k.case_number = any(:numbers) and ("
                                 + readable.sql() + ")")
                         .params(readable.params())
                         .param("numbers", numbers.toArray(String[]::new))
@@ -42,8 +42,8 @@ public class CaseAtWorkRepository {
 
     /** The open cases of a worker that the condition lets through, the oldest number first. */
     public List<CarriedCase> ofWorker(String worker, SqlCondition readable) {
-        return jdbc.sql("select * from published_case_at_work c where c.worker = :worker and c.status = 'open' and ("
-                        + readable.sql() + ") order by c.case_number limit " + MOST_CASES)
+        return jdbc.sql("select * from published_case_at_work k where k.worker = :worker and k.status = 'open' and ("
+                        + readable.sql() + ") order by k.case_number limit " + MOST_CASES)
                 .params(readable.params())
                 .param("worker", worker)
                 .query(CaseAtWorkRepository::map)

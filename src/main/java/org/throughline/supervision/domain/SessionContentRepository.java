@@ -96,10 +96,16 @@ public class SessionContentRepository {
                 .optional();
     }
 
-    /** Of signed sessions with the worker, in cases that the condition lets through, the one due first on top. */
+    /**
+     * Of signed sessions with the worker, in cases that the condition lets through, the one due first on top. The worker's
+     * sessions lead to their decisions, by the {@code offset} one after the other: those of all workers are never read.
+     */
     public List<SessionDecisionRow> open(String worker, SqlCondition readable, int rows) {
-        return jdbc.sql(DECISION + """
-                join supervision_session s on s.id = d.session_id
+        return jdbc.sql("""
+                select d.*, o.outcome, o.note as outcome_note, o.recorded_by, o.recorded_at
+                from supervision_session s cross join lateral (
+                    select * from supervision_decision where session_id = s.id offset 0) d
+                left join lateral (select * from supervision_outcome where decision_id = d.id offset 0) o on true
                 where s.worker = :worker and s.sealed_at is not null and o.decision_id is null and (""" + readable.sql() + ") order by d.due_on, d.id limit :rows")
                 .params(readable.params())
                 .param("worker", worker)

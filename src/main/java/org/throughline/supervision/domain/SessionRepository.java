@@ -25,6 +25,21 @@ public class SessionRepository {
             from supervision_session s
             """;
 
+    private static final String PAGE =
+            " and (s.started_at, s.id) < (:at, :before) order by s.started_at desc, s.id desc limit :rows";
+
+    /** A page of the reader's and one of each worker's, each through its index; signatures are counted of the page that is left. */
+    private static final String SLICE = """
+            with page as (
+                select * from (
+                    (select s.id, s.started_at from supervision_session s where s.supervisor = :reader""" + PAGE + """
+                    ) union select one.id, one.started_at from unnest(:workers) w cross join lateral (
+                        select s.id, s.started_at from supervision_session s where s.worker = w""" + PAGE + """
+                    ) one) both_kinds
+                order by started_at desc, id desc limit :rows)
+            """
+            + SELECT + "join page on page.id = s.id order by s.started_at desc, s.id desc";
+
     private final JdbcClient jdbc;
 
     SessionRepository(JdbcClient jdbc) {
@@ -89,10 +104,7 @@ public class SessionRepository {
 
     /** Those that this person held, and those of these workers, the newest first. */
     public List<SessionRow> slice(String reader, Collection<String> workers, CursorMoment before, int rows) {
-        String page = " and (s.started_at, s.id) < (:at, :before) order by s.started_at desc, s.id desc limit :rows)";
-        return jdbc.sql("select * from ((" + SELECT + "where s.supervisor = :reader" + page + " union (" + SELECT
-                        + "where s.worker = any(:workers)" + page
-                        + ") sessions order by started_at desc, id desc limit :rows")
+        return jdbc.sql(SLICE)
                 .param("reader", reader)
                 .param("workers", workers.toArray(String[]::new))
                 .param("at", JdbcTime.of(before.at()))
