@@ -23,7 +23,9 @@ class CosignaturesApi {
 
     @Reads("co-signatures")
     @GetMapping
-    @Operation(summary = "Notes that the caller may co-sign, soonest due first; with scope=mine the caller's own")
+    @Operation(
+            summary =
+                    "Notes that the caller may co-sign, soonest due first, each with whether it is overdue; with scope=mine the caller's own")
     Slice<CosignatureRequest> list(
             @RequestParam(defaultValue = "waiting") String scope,
             @RequestParam(required = false) Integer limit,

@@ -1,5 +1,7 @@
 package org.throughline.contacts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,18 +30,21 @@ public class CosignatureQueue {
     private final CaseAccess access;
     private final AccessLog log;
     private final StaffDirectory staff;
+    private final Clock clock;
 
     CosignatureQueue(
             CosignatureRequestRepository requests,
             ActivityLicences licences,
             CaseAccess access,
             AccessLog log,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Clock clock) {
         this.requests = requests;
         this.licences = licences;
         this.access = access;
         this.log = log;
         this.staff = staff;
+        this.clock = clock;
     }
 
     /** Whether any licence of theirs lets them co-sign. */
@@ -48,7 +53,7 @@ public class CosignatureQueue {
         return !licences.cosignable(actor.username()).isEmpty();
     }
 
-    /** Of cases that the reader may read, soonest due first. */
+    /** Of cases that the reader may read, soonest due first: what is overdue stands on top. */
     public Slice<CosignatureRequest> waiting(Integer limit, String after, Actor reader) {
         Set<String> work = licences.cosignable(reader.username());
         return slice(
@@ -79,6 +84,7 @@ public class CosignatureQueue {
         List<UUID> cases = slice.items().stream().map(RequestRow::caseId).toList();
         log.listed(reader, "co-signatures", new AccessedList(cases, cases.size(), "", null));
         StaffNames names = new StaffNames(staff);
+        Instant now = clock.instant();
         return slice.map(row -> new CosignatureRequest(
                 row.noteId(),
                 row.caseNumber(),
@@ -86,7 +92,8 @@ public class CosignatureQueue {
                 row.author(),
                 names.of(row.author()),
                 row.dueAt(),
-                row.returned()));
+                row.returned(),
+                !row.returned() && row.dueAt().isBefore(now)));
     }
 
     private record Page(CursorMoment from, int rows) {}

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param author username
  * @param returned whether it went back to its author
+ * @param overdue whether it still waits for a co-signer, past the moment until which it was to be co-signed
  */
 public record CosignatureRequest(
         UUID noteId,
@@ -16,4 +17,5 @@ public record CosignatureRequest(
         String author,
         String authorName,
         Instant dueAt,
-        boolean returned) {}
+        boolean returned,
+        boolean overdue) {}
