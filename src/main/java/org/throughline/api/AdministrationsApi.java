@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -34,9 +35,15 @@ class AdministrationsApi {
      * @param sha256 of the definition that was shown, or null; another wording is refused with 409
      * @param age of whom the answers are about, or null for the client's
      * @param interpreter who put the questions into the client's language, or null
+     * @param answeredOn the day on which it was answered on paper, or null where it is answered now
      */
     record AdministrationBody(
-            @NotNull String instrument, JsonNode answers, String sha256, Integer age, String interpreter) {}
+            @NotNull String instrument,
+            JsonNode answers,
+            String sha256,
+            Integer age,
+            String interpreter,
+            LocalDate answeredOn) {}
 
     private final Cases cases;
     private final Administrations administrations;
@@ -49,13 +56,15 @@ class AdministrationsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Scores and seals the answers; a critical one begins the safety process, whatever the score is")
+            summary =
+                    "Scores and seals the answers, also of a paper that was answered on an earlier day; a critical one begins"
+                            + " the safety process, whatever the score is")
     AdministrationRow record(
             @PathVariable String caseNumber, @Valid @RequestBody AdministrationBody body, Actor actor, Locale locale) {
         UUID caseId = cases.view(caseNumber, actor).caseId();
         GivenAnswers answers = GivenAnswers.of(body.answers());
-        NewAdministration asked =
-                new NewAdministration(body.instrument(), body.sha256(), answers, body.age(), body.interpreter());
+        NewAdministration asked = new NewAdministration(
+                body.instrument(), body.sha256(), answers, body.age(), body.interpreter(), body.answeredOn());
         return administrations.record(caseId, asked, actor, locale);
     }
 

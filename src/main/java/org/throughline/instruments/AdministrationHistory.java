@@ -2,6 +2,7 @@ package org.throughline.instruments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,16 +31,19 @@ public class AdministrationHistory {
     private final AdministrationRepository kept;
     private final InstrumentDefinitions definitions;
     private final ResultActions actions;
+    private final Clock clock;
 
     AdministrationHistory(
             Administrations administrations,
             AdministrationRepository kept,
             InstrumentDefinitions definitions,
-            ResultActions actions) {
+            ResultActions actions,
+            Clock clock) {
         this.administrations = administrations;
         this.kept = kept;
         this.definitions = definitions;
         this.actions = actions;
+        this.clock = clock;
     }
 
     /** Newest first; the caller has checked access. */
@@ -84,7 +88,7 @@ public class AdministrationHistory {
     private ScoreChange change(UUID caseId, AdministrationRow row, InstrumentDefinition definition) {
         String score = definition.scoring().scores().get(0).id();
         BigDecimal now = row.scores().get(score);
-        return kept.before(caseId, definition.id(), row.at(), row.id())
+        return kept.before(caseId, definition.id(), row.id(), clock.getZone())
                 .map(earlier ->
                         AdministrationViewMapper.scores(earlier, definition).get(score))
                 .filter(before -> now != null)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
 /**
  * An answered instrument and what the answers say.
  *
+ * @param at when it was written down
  * @param by username
  * @param scores by id; null where too much was left open
  * @param begun by an answer, which nobody can undo
@@ -33,9 +35,15 @@ public record AdministrationRow(
      * The definition whose words were answered.
      *
      * @param interpreter who put them into the client's language, or null
+     * @param answeredOn the day on which it was answered on paper; null where it was written down as it was answered
      */
     public record AnsweredInstrument(
-            String instrument, String title, String version, String definitionSha256, String interpreter) {}
+            String instrument,
+            String title,
+            String version,
+            String definitionSha256,
+            String interpreter,
+            LocalDate answeredOn) {}
 
     /**
      * What an answer began.
@@ -45,6 +53,11 @@ public record AdministrationRow(
      * @param meanings what the scores mean by the agency's table, and what is to be done
      */
     public record BegunResponses(boolean safetyResponse, boolean suicideResponse, List<ResultAction> meanings) {}
+
+    /** The day on which it was answered on paper; null where it was answered when it was written down. */
+    public LocalDate answeredOn() {
+        return definition.answeredOn();
+    }
 
     public boolean safetyResponse() {
         return begun.safetyResponse();

@@ -38,7 +38,7 @@ import org.throughline.staff.ActivityPermission;
 public class Administrations {
 
     /** Fields of the interview, not of an instrument in it. */
-    private static final Set<String> PARTS = Set.of("age", "interpreter");
+    private static final Set<String> PARTS = Set.of("age", "interpreter", "answeredOn");
 
     private static final String KIND = "instrument";
 
@@ -95,10 +95,12 @@ public class Administrations {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         CaseSummary about = cases.require(caseId);
         LocalDate born = about.client().birthDate();
+        LocalDate answered = RespondentPolicy.answeredOn(asked.answeredOn(), born, today);
         Recorded recorded = new Recorded(
                 by.username(),
                 clock.instant(),
-                RespondentPolicy.age(asked.age(), born, today),
+                answered,
+                RespondentPolicy.age(asked.age(), born, answered == null ? today : answered),
                 RespondentPolicy.interpreter(asked.interpreter()));
         InstrumentAnswers answers =
                 InstrumentAnswers.of(definition, asked.answers().byItem());

@@ -1,6 +1,7 @@
 package org.throughline.instruments;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +30,18 @@ public class ScoreHistory {
 
     private final AdministrationRepository kept;
     private final InstrumentDefinitions definitions;
+    private final Clock clock;
 
-    ScoreHistory(AdministrationRepository kept, InstrumentDefinitions definitions) {
+    ScoreHistory(AdministrationRepository kept, InstrumentDefinitions definitions, Clock clock) {
         this.kept = kept;
         this.definitions = definitions;
+        this.clock = clock;
     }
 
     /** The latest of each definition that was answered, the one answered last first; the caller has checked access. */
     public List<ScoreSeries> of(UUID caseId, Locale locale) {
         Map<String, List<Administration>> answered = new LinkedHashMap<>();
-        kept.latest(caseId, MOST_POINTS)
+        kept.latest(caseId, MOST_POINTS, clock.getZone())
                 .forEach(one -> answered.computeIfAbsent(one.definition(), sha -> new ArrayList<>())
                         .add(0, one));
         return answered.entrySet().stream()
@@ -46,8 +49,7 @@ public class ScoreHistory {
                 .toList();
     }
 
-    private static List<ScoreSeries> series(
-            InstrumentDefinition definition, List<Administration> answered, Locale locale) {
+    private List<ScoreSeries> series(InstrumentDefinition definition, List<Administration> answered, Locale locale) {
         List<ScoreSeries> series = new ArrayList<>();
         for (ScoreDefinition score : definition.scoring().scores()) {
             List<ScorePoint> points = answered.stream()
@@ -79,14 +81,14 @@ public class ScoreHistory {
                 points);
     }
 
-    private static ScorePoint point(Administration one, InstrumentDefinition definition, ScoreDefinition score) {
+    private ScorePoint point(Administration one, InstrumentDefinition definition, ScoreDefinition score) {
         BigDecimal value = AdministrationViewMapper.scores(one, definition).get(score.id());
         String band = bands(definition, score).stream()
                 .filter(each -> each.holds(value))
                 .map(ScoreBand::code)
                 .findFirst()
                 .orElse(null);
-        return new ScorePoint(one.at(), value, band);
+        return new ScorePoint(one.answeredAt(clock.getZone()), value, band);
     }
 
     private static List<ScoreBand> bands(InstrumentDefinition definition, ScoreDefinition score) {

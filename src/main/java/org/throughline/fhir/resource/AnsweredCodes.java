@@ -1,12 +1,15 @@
 package org.throughline.fhir.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.throughline.instruments.AdministrationRow;
 import org.throughline.instruments.AnsweredRecord;
 import org.throughline.instruments.InstrumentView.AnswerView;
 import org.throughline.instruments.InstrumentView.QuestionView;
@@ -27,6 +30,13 @@ final class AnsweredCodes {
         String id = answered.row().definition().instrument();
         return answered.definition().questionnaire().path("url").asText(INSTRUMENTS + id) + "|"
                 + answered.row().definition().version();
+    }
+
+    /** When it was answered: a moment, or the day where it was answered on paper. */
+    static DateTimeType answered(AdministrationRow row) {
+        return row.answeredOn() == null
+                ? new DateTimeType(Date.from(row.at()))
+                : new DateTimeType(row.answeredOn().toString());
     }
 
     /** A score, by LOINC where the definition has its code. */

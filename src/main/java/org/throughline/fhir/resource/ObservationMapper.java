@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -55,7 +54,7 @@ public class ObservationMapper {
         observation.addCategory(new CodeableConcept(new Coding(CATEGORIES, "survey", "Survey")));
         observation.setCode(AnsweredCodes.score(answered, rule, label("score", score, locale)));
         observation.setSubject(References.numbered(caseNumber));
-        observation.setEffective(new DateTimeType(Date.from(answered.row().at())));
+        observation.setEffective(AnsweredCodes.answered(answered.row()));
         observation.setIssued(Date.from(answered.row().at()));
         observation.addPerformer(AnsweredCodes.worker(answered.row().by()));
         observation.addDerivedFrom(

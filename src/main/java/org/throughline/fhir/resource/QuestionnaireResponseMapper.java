@@ -1,7 +1,6 @@
 package org.throughline.fhir.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -28,7 +27,7 @@ public final class QuestionnaireResponseMapper {
         response.setQuestionnaire(AnsweredCodes.canonical(answered));
         response.setStatus(QuestionnaireResponseStatus.COMPLETED);
         response.setSubject(References.numbered(caseNumber));
-        response.setAuthored(Date.from(answered.row().at()));
+        response.setAuthoredElement(AnsweredCodes.answered(answered.row()));
         response.setAuthor(AnsweredCodes.worker(answered.row().by()));
         if (answered.row().definition().interpreter() != null) {
             response.addExtension(

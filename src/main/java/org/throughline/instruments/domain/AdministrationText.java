@@ -1,6 +1,7 @@
 package org.throughline.instruments.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class AdministrationText {
     public static final String BAND = "band";
     public static final String FLAGS = "flags";
     public static final String NEEDS = "needs";
+    public static final String ANSWERED_ON = "answeredOn";
     public static final String INTERPRETER = "interpreter";
 
     private AdministrationText() {}
@@ -38,6 +40,9 @@ public final class AdministrationText {
         text.put("definition", definition.sha256());
         text.put("by", recorded.by());
         text.put("at", recorded.at());
+        if (recorded.answeredOn() != null) {
+            text.put(ANSWERED_ON, recorded.answeredOn());
+        }
         text.put("age", recorded.age());
         text.put(INTERPRETER, recorded.interpreter());
         text.put(ANSWERS, values(definition, answers));
@@ -45,7 +50,14 @@ public final class AdministrationText {
         text.put(BAND, result.band());
         text.put(FLAGS, result.flags());
         text.put(NEEDS, result.needs());
-        return new Administration(id, caseId, definition.sha256(), recorded.by(), recorded.at(), SealedRecord.of(text));
+        return new Administration(
+                id,
+                caseId,
+                definition.sha256(),
+                recorded.by(),
+                recorded.at(),
+                recorded.answeredOn(),
+                SealedRecord.of(text));
     }
 
     private static Map<String, Object> values(InstrumentDefinition definition, InstrumentAnswers answers) {
@@ -61,6 +73,10 @@ public final class AdministrationText {
         return values;
     }
 
-    /** Who wrote the answers down, when, and about somebody of which age. */
-    public record Recorded(String by, Instant at, Integer age, String interpreter) {}
+    /**
+     * Who wrote the answers down, when, and about somebody of which age.
+     *
+     * @param answeredOn when the paper was answered; null where nothing was typed in from paper, and the text says nothing
+     */
+    public record Recorded(String by, Instant at, LocalDate answeredOn, Integer age, String interpreter) {}
 }

@@ -28,6 +28,23 @@ public final class RespondentPolicy {
         return stated;
     }
 
+    /**
+     * The day on which a paper was answered.
+     *
+     * @param born when the client was, or null where nobody knows
+     * @return null where none is said
+     * @throws Rejection at {@code answeredOn}: {@code instrument-answered-future}, {@code instrument-answered-unborn}
+     */
+    public static LocalDate answeredOn(LocalDate day, LocalDate born, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            throw Rejection.invalidField("answeredOn", "instrument-answered-future");
+        }
+        if (day != null && born != null && day.isBefore(born)) {
+            throw Rejection.invalidField("answeredOn", "instrument-answered-unborn");
+        }
+        return day;
+    }
+
     /** @return null where nobody interpreted */
     public static String interpreter(String name) {
         StorableText.require("interpreter", name);

@@ -1,6 +1,7 @@
 package org.throughline.instruments.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ConsistencyCheck;
 
@@ -21,6 +22,7 @@ class SealedAdministrationsCheck implements ConsistencyCheck {
 
     @Override
     public List<String> violations() {
-        return administrations.changedTexts();
+        return Stream.concat(administrations.changedTexts().stream(), administrations.otherDays().stream())
+                .toList();
     }
 }

@@ -46,7 +46,11 @@ class ResultActionPrefill implements Prefill {
         AnsweredRecord answered = history.require(caseId, action.administrationId(), LocaleContextHolder.getLocale());
         return Map.of(
                 "instrumentTitle", answered.row().definition().title(),
-                "answeredOn", format.date(answered.row().at()),
+                "answeredOn",
+                        format.date(
+                                answered.row().answeredOn() == null
+                                        ? answered.row().at()
+                                        : answered.row().answeredOn()),
                 "resultFound", format.label("finding", action.finding()),
                 "resultToDo", format.label("result-action", action.action()));
     }

@@ -3,7 +3,6 @@ package org.throughline.instruments.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +63,7 @@ class InterviewController {
     String questions(
             @PathVariable String number, @PathVariable String instruments, Actor actor, Locale locale, Model model) {
         show(number, actor, model);
-        return page(instruments, Map.of(), null, locale, model);
+        return page(InterviewForm.EMPTY, instruments, locale, model);
     }
 
     /** All of them or none; an instrument in which nothing was answered is left out. */
@@ -86,7 +85,7 @@ class InterviewController {
             flash.addFlashAttribute(critical ? "warning" : "done", errors.text(said(saved), locale));
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
-            return page(instruments, form.byInstrument(), form.interpreter(), locale, model);
+            return page(form, instruments, locale, model);
         }
         return "redirect:/cases/{number}/instruments";
     }
@@ -106,18 +105,20 @@ class InterviewController {
         return view.caseId();
     }
 
-    private String page(
-            String instruments, Map<String, GivenAnswers> chosen, String interpreter, Locale locale, Model model) {
+    private String page(InterviewForm typed, String instruments, Locale locale, Model model) {
         model.addAttribute("path", instruments);
         model.addAttribute(
                 "parts",
                 InterviewForm.instruments(instruments).stream()
                         .map(id -> InterviewPart.of(
                                 catalog.view(id, locale),
-                                chosen.getOrDefault(id, GivenAnswers.NONE).byItem(),
+                                typed.byInstrument()
+                                        .getOrDefault(id, GivenAnswers.NONE)
+                                        .byItem(),
                                 locale))
                         .toList());
-        model.addAttribute("interpreter", interpreter);
+        model.addAttribute("interpreter", typed.interpreter());
+        model.addAttribute("answeredOn", typed.answeredOn());
         return "instruments/questions";
     }
 }
