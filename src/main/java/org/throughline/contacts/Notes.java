@@ -168,11 +168,11 @@ public class Notes {
         return views.notes(notes.versions(caseId, noteId, readers.readable(reader)));
     }
 
-    /** The first version of a note that is kept apart from nobody who may read the case. */
+    /** The newest version of a note that is kept apart from nobody who may read the case. */
     @Transactional(readOnly = true)
-    public Optional<Note> first(UUID caseId, UUID noteId) {
+    public Optional<Note> newest(UUID caseId, UUID noteId) {
         return views.notes(notes.versions(caseId, noteId, NoteApartRepository.ordinary())).stream()
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     private NoteRow newestWritable(UUID noteId, Actor by) {

@@ -116,10 +116,10 @@ public class CallBacks {
                 Timeline.word("label.call." + done.form().words("callOutcome")));
     }
 
-    /** What was written down, for whoever returns the call; checks no access. */
+    /** What was written down as it stands now, for whoever returns the call; checks no access. */
     @Transactional(readOnly = true)
     public Optional<Notes.Note> call(UUID caseId, UUID noteId) {
-        return notes.first(caseId, noteId);
+        return notes.newest(caseId, noteId);
     }
 
     /**

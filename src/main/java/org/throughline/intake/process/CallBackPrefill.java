@@ -3,6 +3,8 @@ package org.throughline.intake.process;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.contacts.Notes.Note;
 import org.throughline.engine.Prefill;
@@ -16,8 +18,10 @@ class CallBackPrefill implements Prefill {
 
     private final CallBacks calls;
     private final DisplayFormat displayFormat;
+    private final MessageSource messages;
 
-    CallBackPrefill(CallBacks calls, DisplayFormat displayFormat) {
+    CallBackPrefill(CallBacks calls, DisplayFormat displayFormat, MessageSource messages) {
+        this.messages = messages;
         this.calls = calls;
         this.displayFormat = displayFormat;
     }
@@ -40,6 +44,21 @@ class CallBackPrefill implements Prefill {
                 "calledBy", call.content().contactWith(),
                 "calledAt", displayFormat.dateTime(call.content().contactAt()),
                 "takenBy", call.authorName(),
-                "callText", call.content().text());
+                "callText", text(call));
+    }
+
+    /** What was struck through is shown as that: whoever returns the call must not go by it. */
+    private String text(Note call) {
+        String text = call.content().text();
+        if (call.error() == null) {
+            return text;
+        }
+        Object[] said = {
+            call.error().byName(),
+            displayFormat.dateTime(call.error().at()),
+            call.error().reason(),
+            text
+        };
+        return messages.getMessage("call.in-error", said, LocaleContextHolder.getLocale());
     }
 }

@@ -24,6 +24,7 @@ import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
+import org.throughline.contacts.NoteCorrections;
 import org.throughline.contacts.Notes;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.CallBackProcess;
@@ -62,6 +63,9 @@ class CallBackProcessTest {
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    NoteCorrections corrections;
 
     @Autowired
     Timeline timeline;
@@ -136,6 +140,30 @@ class CallBackProcessTest {
         assertThat(timeline.slice(open.caseId(), 1, null, Locale.ENGLISH).items())
                 .extracting(Timeline.TimelineEntry::summary)
                 .containsExactly("The call was answered: they spoke");
+    }
+
+    @Test
+    void whoReturnsTheCallReadsTheNoteAsItStandsNowAndThatItWasEnteredInError() {
+        cases.recordAssignment(open.caseId(), "caseworker", "north", "supervisor");
+        calls.write(caller, card(), CALL, CaseActions.CASEWORKER);
+        Notes.Note note = notes.slice(open.caseId(), 1, null, CaseActions.CASEWORKER)
+                .items()
+                .get(0);
+        var corrected = new Notes.NoteText("phone", "her sister", note.content().contactAt(), "She asked about rent.");
+        notes.amend(note.id(), 1, corrected, CaseActions.CASEWORKER);
+        assertThat(callText()).isEqualTo("She asked about rent.");
+
+        corrections.enteredInError(open.caseId(), note.id(), "Of another Cora.", CaseActions.CASEWORKER);
+
+        assertThat(callText())
+                .contains("Entered in error by Carla Mendez", "Of another Cora.", "She asked about rent.");
+    }
+
+    private String callText() {
+        var task = desk.task(open.caseNumber(), CallBackProcess.Elements.RETURN_CALL);
+        return (String) door.open(task.getId(), CaseActions.CASEWORKER, Locale.ENGLISH)
+                .data()
+                .get("callText");
     }
 
     @Test
