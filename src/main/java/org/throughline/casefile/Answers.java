@@ -63,6 +63,12 @@ public class Answers implements AnswerStore {
         }
     }
 
+    /** What a task was completed with. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> ofTask(UUID caseId, String taskId) {
+        return submissionRepository.ofTask(caseId, taskId).map(Answers::submission);
+    }
+
     /** @throws org.throughline.shared.Rejection not found {@code submission-unknown} */
     @Transactional(readOnly = true)
     public Submission of(UUID submissionId) {

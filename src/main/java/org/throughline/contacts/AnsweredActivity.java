@@ -3,6 +3,7 @@ package org.throughline.contacts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.AnswersKept;
+import org.throughline.contacts.CosignedWork.Work;
 import org.throughline.engine.Submission;
 import org.throughline.staff.ActivityKind;
 import org.throughline.staff.ActivityLicences;
@@ -38,7 +39,13 @@ class AnsweredActivity {
         if (licences.require(submission.by(), activity, ACTIVITY).needsCosignature()) {
             staff.find(submission.by())
                     .ifPresent(by -> work.done(
-                            submission.caseId(), activity, submission.taskKey(), submission.formId(), by.actor()));
+                            submission.caseId(),
+                            new Work(
+                                    activity,
+                                    submission.taskKey(),
+                                    submission.formId(),
+                                    new AnsweredWork(AnsweredWork.ANSWERS, submission.id())),
+                            by.actor()));
         }
     }
 }

@@ -120,7 +120,7 @@ public class Administrations {
                 .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
         CriticalAnswers.describe(CriticalAnswers.SUICIDE, definition, answers, result)
                 .ifPresent(critical -> dangers.nameSuicideByInstrument(caseId, critical, by));
-        licensed.recorded(caseId, definition, permission, by, locale);
+        licensed.recorded(administration, definition, permission, by, locale);
         List<ResultAction> begun = actions.begin(
                 about,
                 administration.id(),

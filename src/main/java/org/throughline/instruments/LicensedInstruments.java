@@ -1,10 +1,12 @@
 package org.throughline.instruments;
 
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.contacts.AnsweredWork;
 import org.throughline.contacts.CosignedWork;
+import org.throughline.contacts.CosignedWork.Work;
+import org.throughline.instruments.domain.Administration;
 import org.throughline.instruments.domain.InstrumentDefinition;
 import org.throughline.shared.Actor;
 import org.throughline.staff.ActivityLicences;
@@ -30,9 +32,17 @@ class LicensedInstruments {
 
     /** Sends what was asked under a co-signature to the co-signers. */
     void recorded(
-            UUID caseId, InstrumentDefinition definition, ActivityPermission permission, Actor by, Locale locale) {
+            Administration administration,
+            InstrumentDefinition definition,
+            ActivityPermission permission,
+            Actor by,
+            Locale locale) {
         if (permission.needsCosignature()) {
-            work.done(caseId, permission.activity(), null, definition.title().in(locale), by);
+            AnsweredWork answered = new AnsweredWork(AnsweredWork.INSTRUMENT, administration.id());
+            work.done(
+                    administration.caseId(),
+                    new Work(permission.activity(), null, definition.title().in(locale), answered),
+                    by);
         }
     }
 }

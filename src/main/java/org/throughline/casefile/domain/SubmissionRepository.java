@@ -103,6 +103,14 @@ public class SubmissionRepository {
                 .optional();
     }
 
+    public Optional<SubmissionRow> ofTask(UUID caseId, String taskId) {
+        return jdbc.sql(SELECT + "where case_id = :case and task_id = :task order by at desc, id desc limit 1")
+                .param("case", caseId)
+                .param("task", taskId)
+                .query(SubmissionRepository::map)
+                .optional();
+    }
+
     /** Of one form after that moment, newest first, with the answers as they were corrected last. */
     public List<SubmissionRow> ofFormAfter(UUID caseId, String formId, Instant moment) {
         return jdbc.sql(AS_AMENDED + """

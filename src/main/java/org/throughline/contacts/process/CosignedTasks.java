@@ -1,7 +1,10 @@
 package org.throughline.contacts.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.Answers;
+import org.throughline.contacts.AnsweredWork;
 import org.throughline.contacts.CosignedWork;
+import org.throughline.contacts.CosignedWork.Work;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
 import org.throughline.staff.ActivityKind;
@@ -14,11 +17,13 @@ import org.throughline.staff.StaffMember;
 class CosignedTasks implements TaskObserver {
 
     private final CosignedWork work;
+    private final Answers answers;
     private final Qualifications qualifications;
     private final StaffDirectory staff;
 
-    CosignedTasks(CosignedWork work, Qualifications qualifications, StaffDirectory staff) {
+    CosignedTasks(CosignedWork work, Answers answers, Qualifications qualifications, StaffDirectory staff) {
         this.work = work;
+        this.answers = answers;
         this.qualifications = qualifications;
         this.staff = staff;
     }
@@ -31,7 +36,13 @@ class CosignedTasks implements TaskObserver {
                 && task.assignee() != null
                 && qualifications.needsCosignature(task.assignee(), task.qualification())) {
             StaffMember by = staff.find(task.assignee()).orElseThrow();
-            work.done(task.caseId(), ActivityKind.of(activity, "activity"), task.key(), task.name(), by.actor());
+            AnsweredWork answered = answers.ofTask(task.caseId(), task.id())
+                    .map(submission -> new AnsweredWork(AnsweredWork.ANSWERS, submission.id()))
+                    .orElse(null);
+            work.done(
+                    task.caseId(),
+                    new Work(ActivityKind.of(activity, "activity"), task.key(), task.name(), answered),
+                    by.actor());
         }
     }
 }

@@ -23,11 +23,19 @@ class NotePage {
 
     private final Cases cases;
     private final Notes notes;
+    private final NoteWorkLinks work;
     private final Cosignatures cosignatures;
     private final NoteCorrections corrections;
     private final PageErrors errors;
 
-    NotePage(Cases cases, Notes notes, Cosignatures cosignatures, NoteCorrections corrections, PageErrors errors) {
+    NotePage(
+            Cases cases,
+            Notes notes,
+            NoteWorkLinks work,
+            Cosignatures cosignatures,
+            NoteCorrections corrections,
+            PageErrors errors) {
+        this.work = work;
         this.cases = cases;
         this.notes = notes;
         this.cosignatures = cosignatures;
@@ -51,6 +59,7 @@ class NotePage {
         model.addAttribute("case", view);
         model.addAttribute("versions", versions);
         model.addAttribute("form", form);
+        model.addAttribute("work", work.of(view.caseId(), number, id, actor));
         model.addAttribute("me", actor.username());
         model.addAttribute("mayDecide", cosignatures.mayDecide(id, newest.version(), actor));
         model.addAttribute("mayAdd", corrections.mayAdd(newest, actor));

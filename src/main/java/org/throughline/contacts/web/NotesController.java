@@ -31,11 +31,13 @@ class NotesController {
 
     private final Cases cases;
     private final Notes notes;
+    private final NoteWorkLinks work;
     private final PageErrors errors;
     private final TypedDates typed;
     private final Clock clock;
 
-    NotesController(Cases cases, Notes notes, PageErrors errors, TypedDates typed, Clock clock) {
+    NotesController(Cases cases, Notes notes, NoteWorkLinks work, PageErrors errors, TypedDates typed, Clock clock) {
+        this.work = work;
         this.cases = cases;
         this.notes = notes;
         this.errors = errors;
@@ -123,6 +125,7 @@ class NotesController {
     private List<Note> all(String number, UUID id, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
+        model.addAttribute("work", work.of(view.caseId(), number, id, actor));
         List<Note> versions = notes.versions(view.caseId(), id, actor);
         if (versions.isEmpty()) {
             throw Rejection.notFound("note-unknown");

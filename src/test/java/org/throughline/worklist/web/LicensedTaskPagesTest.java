@@ -3,6 +3,8 @@ package org.throughline.worklist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,33 @@ class LicensedTaskPagesTest {
                 .contains("Done as the task", "counselling");
         assertThat(PageClient.signedIn(port, "clinician").get("/co-signatures").body())
                 .contains(opened.caseNumber());
+    }
+
+    @Test
+    void theNoteLeadsToTheAnswersThatItIsAboutAndSaysThatTheyAreAnotherThing() {
+        OpenedCase opened = started("caseworker");
+        PageClient carla = PageClient.signedIn(port, "caseworker");
+        complete(carla, tasks.newest(opened, ActivityTasks.ANY), "{\"activity\": \"counselling\"}");
+        String notes = "/cases/" + opened.caseNumber() + "/notes";
+        String page = carla.get(notes + "/" + first(carla.get(notes).body(), "/notes/([0-9a-f-]{36})"))
+                .body();
+
+        assertThat(page).contains("Amending the note does not change them").doesNotContain("??");
+        String answers =
+                first(page, "href=\"(/cases/[^\"]*/answers[?]after=[^\"]*)\"").replace("&amp;", "&");
+        String submission = answers.substring(answers.indexOf("#answers-") + 1);
+        String shown = carla.get(answers.substring(0, answers.indexOf('#'))).body();
+        assertThat(first(shown, "id=\"(answers-[0-9a-f-]{36})\"")).isEqualTo(submission);
+        assertThat(page).contains(submission.substring("answers-".length()) + "/amend");
+        assertThat(carla.get(first(page, "href=\"(/cases/[^\"]*/answers/[^\"]*/amend)\""))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String first(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     @Test
