@@ -18,6 +18,12 @@ public record FamilyTie(UUID from, UUID to, Relation relation, RelationTerms ter
         return to.equals(person) ? relation : relation.inverse();
     }
 
+    public boolean isOfTwins() {
+        return relation == Relation.SIBLING
+                && terms.form() != null
+                && terms.form().isOfTwins();
+    }
+
     public boolean isCouple() {
         return relation == Relation.SPOUSE || relation == Relation.PARTNER;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.throughline.shared.Rejection;
 
-/** How a couple is joined, or how a child came to its parent. */
+/** How a couple is joined, how a child came to its parent, or that brothers and sisters were born together. */
 public enum RelationForm {
     MARRIED,
     PARTNERS,
@@ -16,13 +16,16 @@ public enum RelationForm {
     BIOLOGICAL,
     ADOPTIVE,
     FOSTER,
-    STEP;
+    STEP,
+    TWINS,
+    IDENTICAL_TWINS;
 
     private static final Set<RelationForm> OF_COUPLES = EnumSet.of(MARRIED, PARTNERS, SEPARATED, DIVORCED);
+    private static final Set<RelationForm> OF_CHILDREN = EnumSet.of(BIOLOGICAL, ADOPTIVE, FOSTER, STEP);
 
     /** As forms and the API say it, e.g. {@code adoptive}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Those that may be said of this relation; none of most. */
@@ -33,9 +36,14 @@ public enum RelationForm {
     public boolean fits(Relation relation) {
         return switch (relation) {
             case SPOUSE, PARTNER -> OF_COUPLES.contains(this);
-            case PARENT, CHILD -> !OF_COUPLES.contains(this);
+            case PARENT, CHILD -> OF_CHILDREN.contains(this);
+            case SIBLING -> isOfTwins();
             default -> false;
         };
+    }
+
+    public boolean isOfTwins() {
+        return this == TWINS || this == IDENTICAL_TWINS;
     }
 
     /**

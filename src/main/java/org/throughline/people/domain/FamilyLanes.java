@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.people.FamilyMember;
@@ -15,6 +16,9 @@ final class FamilyLanes {
 
     static final int STEP = 14;
 
+    /** More room for the slanted lines of twins. */
+    private static final int TWINS = 16;
+
     private static final int LEAST = 30;
     private static final double CLEAR = 12;
 
@@ -22,6 +26,7 @@ final class FamilyLanes {
     private final Map<FamilyUnion, Integer> bows = new HashMap<>();
     private final int[] barsAbove;
     private final int[] bowsAbove;
+    private final int[] twinsAbove;
     private final Map<UUID, Integer> rowOf = new HashMap<>();
     private final FamilyRows rows;
 
@@ -32,7 +37,7 @@ final class FamilyLanes {
         }
     }
 
-    private FamilyLanes(List<FamilyUnion> unions, FamilyRows rows) {
+    private FamilyLanes(List<FamilyUnion> unions, FamilyRows rows, Predicate<FamilyUnion> hasTwins) {
         this.rows = rows;
         int count = rows.rows().size();
         for (int row = 0; row < count; row++) {
@@ -42,6 +47,10 @@ final class FamilyLanes {
         }
         barsAbove = new int[count + 1];
         bowsAbove = new int[count + 1];
+        twinsAbove = new int[count + 1];
+        unions.stream()
+                .filter(hasTwins)
+                .forEach(union -> twinsAbove[row(union.children().get(0).child())] = TWINS);
         for (int gap = 0; gap <= count; gap++) {
             int above = gap;
             bowsAbove[gap] = fill(
@@ -58,14 +67,14 @@ final class FamilyLanes {
         }
     }
 
-    static FamilyLanes of(List<FamilyUnion> unions, FamilyRows rows) {
-        return new FamilyLanes(unions, rows);
+    static FamilyLanes of(List<FamilyUnion> unions, FamilyRows rows, Predicate<FamilyUnion> hasTwins) {
+        return new FamilyLanes(unions, rows, hasTwins);
     }
 
     /** Of the gap above a row. */
     int above(int row) {
         int lanes = barsAbove[row] + bowsAbove[row];
-        return row == 0 && lanes == 0 ? 0 : LEAST + lanes * STEP;
+        return row == 0 && lanes == 0 ? 0 : LEAST + twinsAbove[row] + lanes * STEP;
     }
 
     /** Of what hangs below the last row. */
@@ -76,7 +85,7 @@ final class FamilyLanes {
     /** How far above the children's symbols the line lies that they hang from. */
     int bar(FamilyUnion union) {
         int gap = row(union.children().get(0).child());
-        return LEAST / 2 + (barsAbove[gap] - 1 - bars.get(union)) * STEP;
+        return LEAST / 2 + twinsAbove[gap] + (barsAbove[gap] - 1 - bars.get(union)) * STEP;
     }
 
     /** How far below the names of a couple the line lies that joins them around others. */

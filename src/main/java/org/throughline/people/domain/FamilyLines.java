@@ -22,6 +22,9 @@ final class FamilyLines {
 
     private static final int ASIDE = 9;
 
+    /** How far the lines of twins go together. */
+    private static final int STEM = 5;
+
     private final Genogram family;
     private final GenogramPicture picture;
     private final List<FamilyUnion> unions;
@@ -99,13 +102,19 @@ final class FamilyLines {
         int y = at(union.children().get(0).child()).y() - HALF - lanes.bar(union);
         int left = from == null ? Integer.MAX_VALUE : from.x();
         int right = from == null ? Integer.MIN_VALUE : from.x();
+        FamilyTwins twins = FamilyTwins.of(union, family);
+        Map<UUID, Integer> joints = twins.joints(twin -> at(twin).x());
         for (ChildLink link : union.children()) {
             FamilySymbol child = at(link.child());
             int x = child.x() + offset(arrivals.merge(link.child(), 1, Integer::sum));
-            lines.add(new FamilyLine("child-" + link.style(), line(x, y, x, child.y() - HALF + dip(child, x))));
-            left = Math.min(left, x);
-            right = Math.max(right, x);
+            int leaves = joints.getOrDefault(link.child(), x);
+            int begin = joints.containsKey(link.child()) ? y + STEM : y;
+            lines.add(
+                    new FamilyLine("child-" + link.style(), line(leaves, begin, x, child.y() - HALF + dip(child, x))));
+            left = Math.min(left, leaves);
+            right = Math.max(right, leaves);
         }
+        twins(twins, joints, y);
         boolean ofOneStyle = union.children().size() == 1;
         String kind = from == null
                 ? "child-sibling"
@@ -115,6 +124,23 @@ final class FamilyLines {
         }
         if (from != null) {
             lines.add(new FamilyLine(kind, line(from.x(), from.y(), from.x(), y)));
+        }
+    }
+
+    /** The point where the lines of twins part, and half-way down what joins identical ones. */
+    private void twins(FamilyTwins twins, Map<UUID, Integer> joints, int y) {
+        for (FamilyTie tie : twins.ties()) {
+            int joint = joints.get(tie.from());
+            FamilySymbol one = at(tie.from());
+            String stem = line(joint, y, joint, y + STEM);
+            String join = tie.terms().form() == RelationForm.IDENTICAL_TWINS
+                    ? line(
+                            (joint + one.x()) / 2,
+                            (y + STEM + one.y() - HALF) / 2,
+                            (joint + at(tie.to()).x()) / 2,
+                            (y + STEM + one.y() - HALF) / 2)
+                    : "";
+            lines.add(new FamilyLine(tie.terms().form().id(), stem + join));
         }
     }
 

@@ -54,6 +54,7 @@ final class FamilyUnions {
             // a step-parent is seen by their line to the parent
             byStyle.get("step").removeIf(step -> byStyle.values().stream()
                     .flatMap(List::stream)
+                    .filter(other -> !other.equals(step))
                     .anyMatch(other -> unions.containsKey(Set.of(step, other))
                             && unions.get(Set.of(step, other)).couple()));
         }

@@ -37,7 +37,8 @@ public final class GenogramLayout {
         Set<UUID> ids = shown.stream().map(FamilyMember::id).collect(Collectors.toSet());
         this.unions = FamilyUnions.of(family, ids, generations::of);
         this.rows = new FamilyRows(byGeneration(shown), unions, GenogramPicture.PLACE);
-        this.lanes = FamilyLanes.of(unions, rows);
+        this.lanes = FamilyLanes.of(
+                unions, rows, union -> !FamilyTwins.of(union, family).isEmpty());
     }
 
     public static GenogramPicture of(Genogram family) {

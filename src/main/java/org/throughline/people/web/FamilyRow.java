@@ -104,11 +104,14 @@ record FamilyRow(FamilyMember member, boolean center, String kin, RelationTerms 
         String name = family.member(other).map(FamilyMember::name).orElse("");
         RelationTerms terms = tie.terms();
         return new TieInWords(
-                "genogram.is." + phrase(tie, self), name, tie.isCouple() ? withoutForm(terms) : terms, other);
+                "genogram.is." + phrase(tie, self),
+                name,
+                tie.isCouple() || tie.isOfTwins() ? withoutForm(terms) : terms,
+                other);
     }
 
     private static String phrase(FamilyTie tie, UUID self) {
-        return tie.isCouple() && tie.terms().form() != null
+        return (tie.isCouple() || tie.isOfTwins()) && tie.terms().form() != null
                 ? tie.terms().form().id()
                 : relation(tie, self).id();
     }

@@ -119,6 +119,7 @@ class RelativeController {
         model.addAttribute("relations", Relation.values());
         model.addAttribute("coupleForms", RelationForm.of(Relation.SPOUSE));
         model.addAttribute("childForms", RelationForm.of(Relation.CHILD));
+        model.addAttribute("siblingForms", RelationForm.of(Relation.SIBLING));
         model.addAttribute("qualities", RelationQuality.values());
     }
 

@@ -87,6 +87,37 @@ class GenogramLayoutTest {
     }
 
     @Test
+    void linesOfTwinsLeaveOnePointAndThoseOfIdenticalOnesAreJoinedOnceMore() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 2008);
+        family.add("Siti", "female", 1975, "Ana", Relation.PARENT);
+        family.add("Dewi", "female", 2008, "Ana", Relation.SIBLING);
+        family.relate("Siti", "Dewi", Relation.PARENT, RelationTerms.UNKNOWN);
+        family.relate("Ana", "Dewi", Relation.SIBLING, formed(RelationForm.TWINS));
+        GenogramPicture picture = GenogramLayout.of(family.genogram());
+        String from = "M" + at(picture, "Siti").x() + " ";
+        assertThat(picture.lines())
+                .filteredOn(line -> line.kind().equals("child-biological"))
+                .as("both, and what they hang from")
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.path()).startsWith(from));
+        assertThat(picture.kinds()).contains("twins").doesNotContain("identical-twins");
+
+        family.relate("Ana", "Dewi", Relation.SIBLING, formed(RelationForm.IDENTICAL_TWINS));
+        assertThat(GenogramLayout.of(family.genogram()).kinds())
+                .contains("identical-twins")
+                .doesNotContain("twins");
+    }
+
+    @Test
+    void aStepParentWhoIsNoPartnerOfTheParentOnFileIsDrawnToo() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 2008);
+        family.add("Siti", "female", 1975, "Ana", Relation.PARENT);
+        family.add("Budi", "male", 1972, "Ana", Relation.PARENT);
+        family.relate("Budi", "Ana", Relation.PARENT, formed(RelationForm.STEP));
+        assertThat(GenogramLayout.of(family.genogram()).kinds()).contains("child-step", "child-biological");
+    }
+
+    @Test
     void whoeverIsAloneStandsAlone() {
         GenogramPicture picture = GenogramLayout.of(new FamilyOfTest("Ana", null, null).genogram());
         assertThat(picture.symbols()).hasSize(1);
@@ -141,12 +172,14 @@ class GenogramLayoutTest {
                     Relation.values()[chance.nextInt(Relation.values().length)]);
         }
         for (int more = 0; more < chance.nextInt(6) && size > 1; more++) {
+            Relation relation = Relation.values()[chance.nextInt(Relation.values().length)];
+            List<RelationForm> forms = RelationForm.of(relation);
             family.relate(
                     "P" + chance.nextInt(size + 1),
                     "P" + chance.nextInt(size + 1),
-                    Relation.values()[chance.nextInt(Relation.values().length)],
+                    relation,
                     new RelationTerms(
-                            null,
+                            forms.isEmpty() ? null : forms.get(chance.nextInt(forms.size())),
                             RelationQuality.values()[chance.nextInt(RelationQuality.values().length)],
                             null,
                             null,

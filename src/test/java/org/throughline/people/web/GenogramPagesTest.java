@@ -71,6 +71,20 @@ class GenogramPagesTest {
     }
 
     @Test
+    void twinsAreDrawnAsSuchAndSaidToBeSo() {
+        UUID twin = add(person, "sibling", "Dewi", "sex", "female", "form", "identical-twins");
+        add(person, "parent", "Siti");
+        assertThat(caseworker.get(page + "?person=" + twin).body())
+                .contains("Sister", "identical twins", "identical twin of Test " + name)
+                .contains("tl-genogram__line--identical-twins")
+                .doesNotContain("??");
+        assertThat(caseworker
+                        .submit(page + "/relatives", "relation", "child", "firstName", "X", "form", "twins")
+                        .body())
+                .contains("href=\"#form\"", "twins of brothers and sisters");
+    }
+
+    @Test
     void nothingOfAConfidentialRelationIsInTheFamilysCopy() {
         UUID birthMother = add(person, "parent", "Hiddenmother", "confidential", "true", "quality", "violence");
         String withOne = caseworker.get(page).body();
