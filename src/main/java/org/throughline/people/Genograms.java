@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.DeathRepository;
 import org.throughline.people.domain.FamilyCopyPolicy;
+import org.throughline.people.domain.PregnancyRepository;
 import org.throughline.people.domain.RelationRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -33,6 +34,7 @@ public class Genograms {
     private final PersonRecords records;
     private final Persons persons;
     private final RelationRepository relations;
+    private final PregnancyRepository pregnancies;
     private final DeathRepository deaths;
     private final AccessLog log;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class Genograms {
             PersonRecords records,
             Persons persons,
             RelationRepository relations,
+            PregnancyRepository pregnancies,
             DeathRepository deaths,
             AccessLog log,
             Clock clock) {
         this.records = records;
         this.persons = persons;
         this.relations = relations;
+        this.pregnancies = pregnancies;
         this.deaths = deaths;
         this.log = log;
         this.clock = clock;
@@ -107,7 +111,10 @@ public class Genograms {
         List<FamilyTie> ties = relations.tiesAmong(people.keySet()).stream()
                 .filter(tie -> shown.contains(tie.from()) || shown.contains(tie.to()))
                 .toList();
-        return new Genogram(self, members, ties);
+        List<Pregnancy> unborn = pregnancies.among(shown).stream()
+                .map(one -> people.containsKey(one.other()) ? one : one.withOther(null))
+                .toList();
+        return new Genogram(self, members, ties, unborn);
     }
 
     private Map<UUID, Person> people(PersonView view) {

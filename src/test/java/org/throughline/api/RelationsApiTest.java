@@ -113,6 +113,38 @@ class RelationsApiTest {
     }
 
     @Test
+    void aPregnancyIsSaidSaidAnewAndTakenOut() {
+        String pregnancies = "/api/v1/people/" + person + "/pregnancies";
+        assertThat(caseworker.post(pregnancies, Map.of("course", "hoped")).text())
+                .contains("\"field\":\"course\"");
+        assertThat(caseworker
+                        .post(pregnancies, Map.of("course", "expected", "other", person))
+                        .text())
+                .contains("\"field\":\"other\"");
+        Answer added = caseworker.post(pregnancies, Map.of("course", "expected"));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        String one = pregnancies + "/" + added.json().path("id").asText();
+        assertThat(caseworker
+                        .get(pregnancies)
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("confidential")
+                        .asBoolean())
+                .isTrue();
+        Map<String, Object> anew = Map.of("revision", 1, "course", "stillbirth", "confidential", false);
+        assertThat(caseworker.put(one, anew).status()).isEqualTo(204);
+        assertThat(caseworker.put(one, anew).status()).isEqualTo(409);
+        assertThat(caseworker.get(pregnancies).text()).contains("stillbirth");
+        assertThat(new ApiClient(port, "caseworker2", "demo").get(pregnancies).status())
+                .isEqualTo(404);
+        assertThat(caseworker.send("DELETE", one, "{}").text()).contains("\"field\":\"reason\"");
+        assertThat(caseworker.send("DELETE", one, "{\"reason\":\"Born\"}").status())
+                .isEqualTo(204);
+        assertThat(caseworker.get(pregnancies).json().path("items")).isEmpty();
+    }
+
+    @Test
     void whoMayNotKnowOfThePersonFindsNothingAndWhoReadsIsLogged() {
         UUID sister = add(Map.of("relation", "sibling", "firstName", "Dewi", "lastName", "Lima"));
         ApiClient stranger = new ApiClient(port, "caseworker2", "demo");

@@ -17,7 +17,7 @@ import org.throughline.people.Relation;
 /**
  * What of a family's picture the family itself is given. Left out are confidential relations; whoever is confidentially
  * related to the person in the middle; whoever is reached only through these, such as the mother of a birth mother; and
- * how people get on, which is the worker's view. What is left is as if the rest had never been on file.
+ * confidential pregnancies and those of a parent who is left out; and how people get on, which is the worker's view. What is left is as if the rest had never been on file.
  */
 public final class FamilyCopyPolicy {
 
@@ -43,6 +43,10 @@ public final class FamilyCopyPolicy {
                                 tie.to(),
                                 tie.relation(),
                                 tie.terms().withoutQuality()))
+                        .toList(),
+                whole.pregnancies().stream()
+                        .filter(one -> !one.confidential())
+                        .filter(one -> !hidden.contains(one.parent()) && !hidden.contains(one.other()))
                         .toList());
     }
 

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.people.FamilyMember;
 import org.throughline.people.Genogram;
+import org.throughline.people.Pregnancy;
 import org.throughline.people.domain.GenogramPicture.FamilyOutline;
 import org.throughline.people.domain.GenogramPicture.FamilySymbol;
+import org.throughline.people.domain.GenogramPicture.UnbornSign;
 
 /**
  * Draws a family as a genogram of three generations by the signs that are usual since McGoldrick and Gerson (Genograms
@@ -23,14 +25,16 @@ public final class GenogramLayout {
     private static final int AROUND = 10;
 
     private final Genogram family;
+    private final Map<UUID, Pregnancy> unborn;
     private final FamilyGenerations generations;
     private final List<FamilyUnion> unions;
     private final FamilyRows rows;
     private final FamilyLanes lanes;
     private final List<FamilySymbol> symbols = new ArrayList<>();
 
-    private GenogramLayout(Genogram family) {
-        this.family = family;
+    private GenogramLayout(Genogram given) {
+        this.unborn = given.pregnancies().stream().collect(Collectors.toMap(Pregnancy::id, one -> one));
+        this.family = FamilyUnborn.placed(given);
         this.generations = FamilyGenerations.of(family);
         List<FamilyMember> shown =
                 family.members().stream().filter(generations::shows).toList();
@@ -63,14 +67,18 @@ public final class GenogramLayout {
         }
         int width = symbols.stream().mapToInt(FamilySymbol::x).max().orElse(0) + GenogramPicture.PLACE / 2 + MARGIN;
         GenogramPicture bare = new GenogramPicture(
-                width, y + lanes.below() + MARGIN, List.copyOf(symbols), List.of(), outlines(), outside());
+                width, y + lanes.below() + MARGIN, List.copyOf(symbols), List.of(), outlines(), outside(), List.of());
         return new GenogramPicture(
                 bare.width(),
                 bare.height(),
-                bare.symbols(),
+                symbols.stream().filter(one -> !unborn.containsKey(one.id())).toList(),
                 new FamilyLines(family, bare, unions, lanes).lines(),
                 bare.outlines(),
-                bare.outside());
+                bare.outside(),
+                symbols.stream()
+                        .filter(one -> unborn.containsKey(one.id()))
+                        .map(one -> new UnbornSign(unborn.get(one.id()), one.x(), one.y()))
+                        .toList());
     }
 
     private FamilySymbol symbol(FamilyMember member, int y) {
@@ -85,6 +93,9 @@ public final class GenogramLayout {
         FamilySymbol last = null;
         for (FamilySymbol symbol : symbols) {
             boolean inside = symbol.member().inHousehold();
+            if (!inside && unborn.containsKey(symbol.id())) {
+                continue;
+            }
             if (first != null && (!inside || symbol.y() != first.y())) {
                 outlines.add(around(first, last));
                 first = null;
@@ -110,7 +121,7 @@ public final class GenogramLayout {
 
     private List<FamilyMember> outside() {
         return family.members().stream()
-                .filter(member -> !generations.shows(member))
+                .filter(member -> !generations.shows(member) && !unborn.containsKey(member.id()))
                 .sorted(Comparator.comparing(FamilyMember::name))
                 .toList();
     }

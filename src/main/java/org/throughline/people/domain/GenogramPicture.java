@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.people.FamilyMember;
+import org.throughline.people.Pregnancy;
 
 /**
  * A drawn family, in units of one CSS pixel from the upper left.
  *
  * @param symbols by generation, the eldest first, from left to right
  * @param outside those of generations that are not drawn, by name
+ * @param unborn children who are expected or were lost, where they stand among the brothers and sisters
  */
 public record GenogramPicture(
         int width,
@@ -17,7 +19,8 @@ public record GenogramPicture(
         List<FamilySymbol> symbols,
         List<FamilyLine> lines,
         List<FamilyOutline> outlines,
-        List<FamilyMember> outside) {
+        List<FamilyMember> outside,
+        List<UnbornSign> unborn) {
 
     /** Half of a symbol's width, and of its height. */
     public static final int HALF = 22;
@@ -51,11 +54,23 @@ public record GenogramPicture(
      */
     public record FamilyLine(String kind, String path) {}
 
+    /** @param x and {@code y} of the middle of the sign */
+    public record UnbornSign(Pregnancy pregnancy, int x, int y) {}
+
     /** Around people who live together. */
     public record FamilyOutline(int x, int y, int width, int height) {}
 
     public Optional<FamilySymbol> symbol(UUID person) {
         return symbols.stream().filter(one -> one.id().equals(person)).findFirst();
+    }
+
+    /** Which signs of unborn children are in it, for the key. */
+    public List<String> unbornSigns() {
+        return unborn.stream()
+                .map(one -> one.pregnancy().sign())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The kinds of lines in it, for the key. */

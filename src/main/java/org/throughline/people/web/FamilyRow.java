@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.throughline.people.FamilyMember;
 import org.throughline.people.FamilyTie;
 import org.throughline.people.Genogram;
+import org.throughline.people.Pregnancy;
 import org.throughline.people.Relation;
 import org.throughline.people.RelationForm;
 import org.throughline.people.RelationTerms;
@@ -19,8 +20,15 @@ import org.throughline.people.domain.GenogramPicture;
  * @param kin message key of what they are to the person in the middle; null of that person, and where it is not said
  * @param terms of that relation
  * @param ties to the others of the family
+ * @param unborn children whom they expect, or who were lost
  */
-record FamilyRow(FamilyMember member, boolean center, String kin, RelationTerms terms, List<TieInWords> ties) {
+record FamilyRow(
+        FamilyMember member,
+        boolean center,
+        String kin,
+        RelationTerms terms,
+        List<TieInWords> ties,
+        List<UnbornInWords> unborn) {
 
     private static final Set<Relation> BY_SEX = EnumSet.of(
             Relation.SPOUSE,
@@ -39,6 +47,9 @@ record FamilyRow(FamilyMember member, boolean center, String kin, RelationTerms 
      * @param name of the other
      */
     record TieInWords(String key, String name, RelationTerms terms, UUID other) {}
+
+    /** @param other name of the other parent; null where it is not said */
+    record UnbornInWords(Pregnancy pregnancy, String other) {}
 
     /** Those of one generation, counted from the person in the middle; null for those that are not drawn. */
     record FamilyGeneration(Integer number, List<FamilyRow> rows) {}
@@ -77,7 +88,16 @@ record FamilyRow(FamilyMember member, boolean center, String kin, RelationTerms 
                 member.id().equals(family.center()),
                 own == null ? null : kin(relation(own, member.id()), member.sex()),
                 own == null ? RelationTerms.UNKNOWN : beyondKin(own),
-                ties);
+                ties,
+                family.pregnanciesOf(member.id()).stream()
+                        .map(one -> new UnbornInWords(one, name(one.other(), family)))
+                        .toList());
+    }
+
+    private static String name(UUID member, Genogram family) {
+        return member == null
+                ? null
+                : family.member(member).map(FamilyMember::name).orElse(null);
     }
 
     /** Without a form that only repeats the name of the relation: a husband is married, a partner is one of partners. */

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.people.FamilyMember;
 import org.throughline.people.Genogram;
+import org.throughline.people.Pregnancy;
+import org.throughline.people.Pregnancy.Course;
 import org.throughline.people.Relation;
 import org.throughline.people.RelationForm;
 import org.throughline.people.RelationQuality;
@@ -19,6 +21,17 @@ class FamilyCopyPolicyTest {
     void aConfidentialParentAndWhoeverIsReachedThroughThemAreLeftOut() {
         FamilyOfTest family = adopted();
         assertThat(names(FamilyCopyPolicy.copy(family.genogram()))).containsExactly("Ana", "Ruth", "Mia");
+    }
+
+    @Test
+    void aPregnancyOfSomebodyWhoIsLeftOutIsLeftOut() {
+        FamilyOfTest family = adopted();
+        family.expect("Hers", Course.EXPECTED, "Birth mother", null);
+        family.expect("Theirs", Course.EXPECTED, "Ruth", "Birth mother");
+        family.expect("Open", Course.MISCARRIAGE, "Ruth", null);
+        assertThat(FamilyCopyPolicy.copy(family.genogram()).pregnancies())
+                .extracting(Pregnancy::course)
+                .containsExactly(Course.MISCARRIAGE);
     }
 
     @Test

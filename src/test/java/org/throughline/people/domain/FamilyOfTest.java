@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.throughline.people.FamilyMember;
 import org.throughline.people.FamilyTie;
 import org.throughline.people.Genogram;
+import org.throughline.people.Pregnancy;
+import org.throughline.people.Pregnancy.Course;
 import org.throughline.people.Relation;
 import org.throughline.people.RelationTerms;
 
@@ -18,6 +20,7 @@ public class FamilyOfTest {
 
     private final Map<String, FamilyMember> members = new LinkedHashMap<>();
     private final Map<Set<UUID>, FamilyTie> ties = new LinkedHashMap<>();
+    private final List<Pregnancy> pregnancies = new ArrayList<>();
     private final String center;
 
     public FamilyOfTest(String center, String sex, Integer born) {
@@ -37,6 +40,12 @@ public class FamilyOfTest {
         }
     }
 
+    /** @param other null where it is not said */
+    public void expect(String name, Course course, String parent, String other) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        pregnancies.add(new Pregnancy(id, 1, id(parent), other == null ? null : id(other), course, null, false));
+    }
+
     public void household(String... names) {
         List.of(names).forEach(name -> {
             FamilyMember one = members.get(name);
@@ -49,7 +58,7 @@ public class FamilyOfTest {
     }
 
     public Genogram genogram() {
-        return new Genogram(id(center), new ArrayList<>(members.values()), new ArrayList<>(ties.values()));
+        return new Genogram(id(center), new ArrayList<>(members.values()), new ArrayList<>(ties.values()), pregnancies);
     }
 
     private void put(String name, String sex, Integer born, boolean inHousehold) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.people.FamilyMember;
 import org.throughline.people.Genogram;
+import org.throughline.people.Pregnancy;
+import org.throughline.people.Pregnancy.Course;
 import org.throughline.people.Relation;
 import org.throughline.people.RelationForm;
 import org.throughline.people.RelationQuality;
@@ -109,6 +111,29 @@ class GenogramLayoutTest {
     }
 
     @Test
+    void aChildWhoIsExpectedHangsFromTheirParentsAndIsNobodyOfTheFamily() {
+        FamilyOfTest family = new FamilyOfTest("Ana", "female", 1998);
+        family.add("Budi", "male", 1996, "Ana", Relation.PARTNER);
+        family.add("Luna", "female", 2020, "Ana", Relation.CHILD);
+        family.relate("Budi", "Luna", Relation.PARENT, RelationTerms.UNKNOWN);
+        family.household("Ana", "Luna");
+        family.expect("Loss", Course.STILLBIRTH, "Ana", "Budi");
+        family.expect("Child", Course.EXPECTED, "Ana", "Budi");
+        GenogramPicture picture = GenogramLayout.of(family.genogram());
+        assertThat(picture.symbols()).hasSize(3);
+        assertThat(picture.unborn())
+                .extracting(one -> one.pregnancy().sign())
+                .as("the youngest stands last")
+                .containsExactly("loss", "expected");
+        assertThat(picture.unborn()).allSatisfy(one -> {
+            assertThat(one.y()).isEqualTo(at(picture, "Luna").y());
+            assertThat(picture.lines()).anySatisfy(line -> assertThat(line.path())
+                    .endsWith("L" + one.x() + " " + (one.y() - GenogramPicture.HALF)));
+        });
+        assertThat(picture.unbornSigns()).containsExactly("expected", "loss");
+    }
+
+    @Test
     void aStepParentWhoIsNoPartnerOfTheParentOnFileIsDrawnToo() {
         FamilyOfTest family = new FamilyOfTest("Ana", "female", 2008);
         family.add("Siti", "female", 1975, "Ana", Relation.PARENT);
@@ -134,6 +159,24 @@ class GenogramLayoutTest {
                 .as("each stands in it once")
                 .containsExactlyInAnyOrderElementsOf(
                         family.members().stream().map(FamilyMember::id).toList());
+        assertThat(picture.unborn())
+                .extracting(one -> one.pregnancy().id())
+                .as("so does each who is not born, where their generation is drawn")
+                .doesNotHaveDuplicates()
+                .isSubsetOf(family.pregnancies().stream().map(Pregnancy::id).toList());
+        Stream.concat(
+                        picture.symbols().stream().map(one -> List.of(one.y(), one.x())),
+                        picture.unborn().stream().map(one -> List.of(one.y(), one.x())))
+                .collect(Collectors.groupingBy(one -> one.get(0)))
+                .values()
+                .forEach(level -> {
+                    List<Integer> places =
+                            level.stream().map(one -> one.get(1)).sorted().toList();
+                    for (int next = 1; next < places.size(); next++) {
+                        assertThat(places.get(next) - places.get(next - 1))
+                                .isGreaterThanOrEqualTo(GenogramPicture.PLACE - 1);
+                    }
+                });
         Map<Integer, List<FamilySymbol>> rows =
                 picture.symbols().stream().collect(Collectors.groupingBy(FamilySymbol::generation));
         assertThat(rows).hasSizeBetween(1, 3).containsKey(0);
@@ -184,6 +227,15 @@ class GenogramLayoutTest {
                             null,
                             null,
                             false));
+        }
+        for (int unborn = 0; unborn < chance.nextInt(4); unborn++) {
+            int parent = chance.nextInt(size + 1);
+            int other = chance.nextInt(size + 1);
+            family.expect(
+                    "U" + unborn,
+                    Course.values()[chance.nextInt(Course.values().length)],
+                    "P" + parent,
+                    other == parent ? null : "P" + other);
         }
         return family.genogram();
     }

@@ -85,6 +85,46 @@ class GenogramPagesTest {
     }
 
     @Test
+    void aPregnancyIsDrawnSaidInWordsAndKeptFromTheFamilyUntilSomebodySaysOtherwise() {
+        UUID partner = add(person, "partner", "Budi", "sex", "male");
+        String door = page + "/pregnancies/" + person;
+        assertThat(caseworker.get(door + "/new").body()).contains("checked=\"checked\"", "Budi " + name);
+        assertThat(caseworker.submit(door, "course", "").body()).contains("Choose what became of it.");
+        assertThat(caseworker
+                        .submit(door, "course", "miscarriage", "day", "2999-01-01")
+                        .body())
+                .contains("href=\"#day\"");
+        String body = caseworker
+                .submit(door, "course", "expected", "other", partner.toString(), "confidential", "true")
+                .body();
+        assertThat(body)
+                .contains(
+                        "It is saved.",
+                        "expects a child</span><span> with Budi " + name,
+                        "expected child",
+                        "confidential");
+        assertThat(caseworker.get(page + "/copy").body()).doesNotContain("expected child", "expects a child");
+
+        Matcher link = Pattern.compile(Pattern.quote(door) + "/[0-9a-f-]{36}").matcher(body);
+        assertThat(link.find()).isTrue();
+        String one = link.group();
+        assertThat(caseworker.submit(one, "revision", "1", "course", "abortion").body())
+                .contains("loss of a pregnancy")
+                .doesNotContain("expects a child", "Abortion", "abortion", "??");
+        assertThat(caseworker.get(page + "/copy").body())
+                .contains("loss of a pregnancy")
+                .doesNotContain("bortion");
+        assertThat(caseworker.submit(one, "revision", "1", "course", "expected").body())
+                .contains("Somebody else has changed this");
+        assertThat(caseworker.submit(one + "/remove", "reason", "").body()).contains("href=\"#remove.reason\"");
+        assertThat(caseworker.submit(one + "/remove", "reason", "Born").body())
+                .contains("It is taken out.")
+                .doesNotContain("loss of a pregnancy");
+        assertThat(PageClient.signedIn(port, "caseworker2").get(one).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nothingOfAConfidentialRelationIsInTheFamilysCopy() {
         UUID birthMother = add(person, "parent", "Hiddenmother", "confidential", "true", "quality", "violence");
         String withOne = caseworker.get(page).body();
