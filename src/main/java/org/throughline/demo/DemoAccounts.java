@@ -52,11 +52,12 @@ class DemoAccounts {
         account("supervisor", "Stella", "Grant", Set.of("supervisor", "clinician"), Set.of(NORTH));
         account("supervisor2", "Samir", "Haddad", Set.of("supervisor", "clinician"), Set.of(SOUTH));
         account("administrator", "Ada", "Stone", Set.of("administrator"), Set.of());
-        licence("caseworker", "LMSW", 700);
-        licence("caseworker2", "LBSW", 45);
-        licence("clinician", "LCSW", 500);
-        licence("supervisor", "LCSW", 400);
-        licence("supervisor2", "LCSW", 300);
+        // Illinois issues these two
+        licence("caseworker", "IL-LSW", 700);
+        licence("caseworker2", "IL-LSW", 45);
+        licence("clinician", "IL-LCSW", 500);
+        licence("supervisor", "IL-LCSW", 400);
+        licence("supervisor2", "IL-LCSW", 300);
     }
 
     private void account(String username, String first, String last, Set<String> roles, Set<String> teams) {
@@ -67,7 +68,8 @@ class DemoAccounts {
     }
 
     private void licence(String username, String kind, int validDays) {
-        String number = kind + "-" + (100_000 + Math.abs(username.hashCode()) % 900_000);
+        String number =
+                kind.substring(kind.indexOf('-') + 1) + "-" + (100_000 + Math.abs(username.hashCode()) % 900_000);
         licences.add(username, kind, "IL", number, LocalDate.now(clock).plusDays(validDays), Actor.SYSTEM);
     }
 }

@@ -52,7 +52,7 @@ class ApiTest {
         JsonNode me = client("clinician").get("/api/v1/me").json();
         assertThat(me.path("username").asText()).isEqualTo("clinician");
         assertThat(me.path("roles")).extracting(JsonNode::asText).contains("clinician");
-        assertThat(me.path("licences").get(0).path("kind").asText()).isEqualTo("LCSW");
+        assertThat(me.path("licences").get(0).path("kind").asText()).isEqualTo("IL-LCSW");
     }
 
     @Test
