@@ -44,6 +44,8 @@ class DemoCase {
 
     private final DemoClient client;
     private final DemoTurns turns;
+    private final int index;
+    private boolean pictured;
     private final Random random;
     private String number;
     private Instant nextAt;
@@ -51,6 +53,7 @@ class DemoCase {
     DemoCase(DemoClient client, int index, Instant now, Random random) {
         this.client = client;
         this.random = random;
+        this.index = index;
         this.turns = new DemoTurns(client, index);
         this.nextAt = now.minus(age(client)).plus(Duration.ofMinutes(index * 17L));
     }
@@ -61,6 +64,18 @@ class DemoCase {
 
     DemoTurns turns() {
         return turns;
+    }
+
+    /** Counts the clients of the demo. */
+    int index() {
+        return index;
+    }
+
+    /** Once: when a worker has first talked with the client, whose family is known then. */
+    boolean isToBePictured(String taskKey) {
+        boolean first = !pictured && taskKey.equals(AssessmentProcess.Elements.INTERVIEW_CLIENT);
+        pictured |= first;
+        return first;
     }
 
     String number() {

@@ -40,18 +40,29 @@ class DemoHistory {
     private final Forms forms;
     private final DemoTasks tasks;
     private final DemoStaff staff;
+    private final DemoFamilies families;
+    private final DemoSupports supports;
     private final MovableClock clock;
     private final Random random = new Random(20_260_312);
     private final DemoAnswers answers;
     private final List<String> unfinished = new ArrayList<>();
 
     DemoHistory(
-            Intakes intakes, TaskCompletion door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
+            Intakes intakes,
+            TaskCompletion door,
+            Forms forms,
+            DemoTasks tasks,
+            DemoStaff staff,
+            DemoFamilies families,
+            DemoSupports supports,
+            MovableClock clock) {
         this.intakes = intakes;
         this.door = door;
         this.forms = forms;
         this.tasks = tasks;
         this.staff = staff;
+        this.families = families;
+        this.supports = supports;
         this.clock = clock;
         this.answers = new DemoAnswers(clock, random);
     }
@@ -137,6 +148,10 @@ class DemoHistory {
         Map<String, Object> turns = one.turns().next(task.key());
         staff.preferredWorker(one.client(), form.data()).ifPresent(worker -> turns.put("worker", worker));
         persist(form.form().schema(), form.data(), one, turns, filled -> door.complete(task.id(), filled, actor));
+        if (one.isToBePictured(task.key())) {
+            families.draw(one, actor);
+            supports.enter(one, actor);
+        }
     }
 
     /** Sends, and where a field turns out not to apply, leaves it out and sends again, as a person would. */

@@ -36,6 +36,8 @@ class DemoHistoryTest {
     @Autowired
     DemoHistory history;
 
+    private final List<String> pictures = new ArrayList<>();
+
     @LocalServerPort
     int port;
 
@@ -49,10 +51,21 @@ class DemoHistoryTest {
                     .isEmpty();
         }
         assertThat(kinds).hasSizeGreaterThan(LEAST_KINDS);
+        for (String sign : List.of(
+                "genogram__line--slash-divorced",
+                "genogram__line--identical-twins",
+                "genogram__line--quality-conflict",
+                "expected child",
+                "Parents and their generation",
+                "Children and their generation",
+                "ecomap__tie--stressful",
+                "Millbrook Clinic")) {
+            assertThat(pictures).as(sign).anyMatch(page -> page.contains(sign));
+        }
     }
 
     /** Follows every link and every part that a page loads, as long as they lead to pages of another kind. */
-    private static List<String> broken(PageClient client, Set<String> kinds) {
+    private List<String> broken(PageClient client, Set<String> kinds) {
         List<String> broken = new ArrayList<>();
         Map<String, Integer> opened = new HashMap<>();
         Set<String> seen = new HashSet<>(List.of("/work", "/cases", "/work?scope=team"));
@@ -63,6 +76,9 @@ class DemoHistoryTest {
                 continue;
             }
             var answer = client.get(path);
+            if (path.endsWith("/genogram") || path.endsWith("/ecomap")) {
+                pictures.add(answer.body());
+            }
             if (answer.statusCode() >= 500) {
                 broken.add(answer.statusCode() + " " + path);
             }
