@@ -93,9 +93,6 @@ public final class GenogramLayout {
         FamilySymbol last = null;
         for (FamilySymbol symbol : symbols) {
             boolean inside = symbol.member().inHousehold();
-            if (!inside && unborn.containsKey(symbol.id())) {
-                continue;
-            }
             if (first != null && (!inside || symbol.y() != first.y())) {
                 outlines.add(around(first, last));
                 first = null;

@@ -131,6 +131,12 @@ class GenogramLayoutTest {
                     .endsWith("L" + one.x() + " " + (one.y() - GenogramPicture.HALF)));
         });
         assertThat(picture.unbornSigns()).containsExactly("expected", "loss");
+        int loss = picture.unborn().get(0).x();
+        assertThat(picture.outlines())
+                .as("who was lost lives with nobody")
+                .hasSize(3)
+                .noneMatch(
+                        home -> home.y() > at(picture, "Ana").y() && home.x() < loss && loss < home.x() + home.width());
     }
 
     @Test
