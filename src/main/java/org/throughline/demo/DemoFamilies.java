@@ -30,6 +30,9 @@ class DemoFamilies {
     /** From this age on a client is a grandparent rather than a child of somebody. */
     private static final int ELDER = 55;
 
+    /** Until this age one may believe that a client expects a child. */
+    private static final int YOUNG = 43;
+
     private static final int OF_NO_KNOWN_AGE = 60;
     private static final int GENERATION = 27;
     private static final int KINDS = 3;
@@ -112,6 +115,9 @@ class DemoFamilies {
                 spouse != null ? RelationForm.MARRIED : RelationForm.PARTNERS,
                 RelationQuality.CLOSE,
                 false);
+        if (age >= YOUNG) {
+            return;
+        }
         LocalDate today = LocalDate.now(clock);
         pregnancies.save(new Pregnancy(null, 0, self, partner, Course.EXPECTED, today.plusDays(120), false), worker);
         pregnancies.save(new Pregnancy(null, 0, self, former, Course.MISCARRIAGE, today.minusYears(4), true), worker);
