@@ -7,6 +7,7 @@ select belongs_to('note_cosignature', 'note_id', 'note', 'id');
 select belongs_to('note_error', 'note_id', 'note', 'id');
 select belongs_to('note_signature', 'note_id', 'note', 'id');
 select belongs_to('note_version', 'note_id', 'note', 'id');
+select belongs_to('note_work', 'note_id', 'note', 'id');
 
 -- Where somebody was counselled or diagnosed, or a note is kept apart: a clinical record.
 create view published_clinical_case as

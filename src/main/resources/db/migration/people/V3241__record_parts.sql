@@ -10,6 +10,8 @@ select belongs_to_person('person_relation', 'person_id');
 select belongs_to_person('person_relation_terms', 'person_id');
 select belongs_to_person('person_revision', 'person_id');
 select belongs_to_person('person_support', 'person_id');
+select belongs_to_person('person_pregnancy', 'parent_id');
+select belongs_to_person('person_pregnancy', 'other_id');
 select belongs_to_person('person_relation', 'related_id');
 select belongs_to_person('person_relation_terms', 'related_id');
 select belongs_to_person('record_link', 'duplicate_id');
@@ -39,6 +41,10 @@ create function family_of(one uuid) returns uuid[] language sql stable as $$
             select linked_to from person where id = f.id and linked_to is not null
             union all
             select id from person where linked_to = f.id
+            union all
+            select other_id from person_pregnancy where parent_id = f.id and other_id is not null
+            union all
+            select parent_id from person_pregnancy where other_id = f.id
             union all
             select known_id from record_link where duplicate_id = f.id
             union all
