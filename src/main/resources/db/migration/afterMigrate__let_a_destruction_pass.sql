@@ -5,6 +5,10 @@ do $$
 declare
     thing record;
 begin
+    -- a database that was brought up to a version of before this one
+    if to_regproc('destruction_in_force') is null then
+        return;
+    end if;
     for thing in
         select t.tgname, t.tgrelid::regclass as part, pg_get_triggerdef(t.oid) as definition
         from pg_trigger t

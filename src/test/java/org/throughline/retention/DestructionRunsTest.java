@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +103,7 @@ class DestructionRunsTest {
         for (String mark : List.of(due.caseNumber(), due.caseId().toString(), client.toString())) {
             assertThat(fixture.mentions(mark).keySet()).as(mark).isSubsetOf(KEPT);
         }
-        assertThat(violations()).isEmpty();
+        assertThat(violationsOf(due.caseNumber(), due.caseId(), client)).isEmpty();
     }
 
     @Test
@@ -130,7 +131,7 @@ class DestructionRunsTest {
                         .minutes()
                         .clinical())
                 .isEqualTo(30);
-        assertThat(violations()).isEmpty();
+        assertThat(violationsOf(due.caseNumber(), due.caseId(), session, note)).isEmpty();
     }
 
     @Test
@@ -244,8 +245,12 @@ class DestructionRunsTest {
         assertThat(fixture.mentions(client.toString())).containsKeys("person", "case_file");
     }
 
-    private List<String> violations() {
-        return checks.stream().flatMap(check -> check.violations().stream()).toList();
+    /** What the checks say of these; other tests leave other things. */
+    private List<String> violationsOf(Object... marks) {
+        return checks.stream()
+                .flatMap(check -> check.violations().stream())
+                .filter(violation -> Stream.of(marks).anyMatch(mark -> violation.contains(mark.toString())))
+                .toList();
     }
 
     private DestructionItem carriedOut(CaseSummary due) {
