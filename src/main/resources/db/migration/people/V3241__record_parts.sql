@@ -17,7 +17,9 @@ select belongs_to_person('person_relation_terms', 'related_id');
 select belongs_to_person('record_link', 'duplicate_id');
 select belongs_to_person('record_link', 'known_id');
 select belongs_to_case('person_fact_case', 'case_id');
+select belongs_to_case('person_fact', 'case_id');
 
+create index consent_case on consent (case_id);
 create index household_member_person on household_member (person_id);
 create index person_fact_person on person_fact (person_id);
 create index record_link_of_duplicate on record_link (duplicate_id);
@@ -51,6 +53,11 @@ create function family_of(one uuid) returns uuid[] language sql stable as $$
             select duplicate_id from record_link where known_id = f.id) other)
     select array_agg(id) from family
 $$;
+
+-- A release is the client's, whichever case it was recorded in.
+create function people_erase_case(the_case uuid, the_number text, persons uuid[]) returns void language sql as
+    $$ update consent set case_id = null where case_id = the_case $$;
+select erased_by('people_erase_case', 'case', array['consent']);
 
 create function people_erase_persons(the_case uuid, the_number text, persons uuid[]) returns void language plpgsql as $$
 declare

@@ -22,6 +22,8 @@ import org.throughline.contacts.Notes;
 import org.throughline.contacts.Notes.NoteText;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.FormDrafts;
+import org.throughline.people.Consents;
+import org.throughline.people.NewConsent;
 import org.throughline.retention.domain.DestructionRunRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ConsistencyCheck;
@@ -74,6 +76,9 @@ class DestructionRunsTest {
 
     @Autowired
     LegalHolds holds;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     List<ConsistencyCheck> checks;
@@ -205,7 +210,7 @@ class DestructionRunsTest {
         CaseSummary younger = fixture.ofCarla("Younger", 8);
         DestructionRun run = runs.prepare(administrator());
         cases.reopen(reopened.caseId(), "She called again.", people.actor("caseworker"));
-        fixture.born(younger, LocalDate.now(clock).minusYears(17));
+        fixture.born(younger, today().minusYears(17));
         carryOut(run);
         assertThat(item(run, reopened).reason()).isEqualTo("not-closed");
         assertThat(item(run, younger).reason()).isEqualTo("not-due");
@@ -214,9 +219,9 @@ class DestructionRunsTest {
     @Test
     void aMinorsRecordIsNotListedBeforeTheirTime() {
         CaseSummary minor = fixture.ofCarla("Minor", 8);
-        fixture.born(minor, LocalDate.now(clock).minusYears(20));
+        fixture.born(minor, today().minusYears(20));
         CaseSummary grown = fixture.ofCarla("Grown", 8);
-        fixture.born(grown, LocalDate.now(clock).minusYears(40));
+        fixture.born(grown, today().minusYears(40));
         DestructionRun run = runs.prepare(administrator());
         assertThat(find(run, minor)).isEmpty();
         assertThat(find(run, grown)).isPresent();
@@ -241,8 +246,30 @@ class DestructionRunsTest {
         CaseSummary recent = fixture.ofCarla("Family", 1);
         UUID client = fixture.personOf(due);
         fixture.ofTheSameClient(due, recent);
+        UUID release = consents.record(
+                new NewConsent(
+                        client, due.caseId(), null, "Lakeside Shelter", "a bed", "contact", "written", today(), null),
+                people.actor("caseworker"));
         assertThat(carriedOut(due).outcome()).isEqualTo(DestructionItem.DESTROYED);
         assertThat(fixture.mentions(client.toString())).containsKeys("person", "case_file");
+        assertThat(fixture.mentions(due.caseId().toString()).keySet()).isSubsetOf(KEPT);
+        consents.revoke(release, "She changed her mind.", people.actor("caseworker"));
+    }
+
+    @Test
+    void aPersonWhomSomebodyElsesRecordNamesStays() {
+        CaseSummary due = fixture.ofCarla("Named", 8);
+        CaseSummary other = fixture.ofCarla("Naming", 1);
+        UUID client = fixture.personOf(due);
+        fixture.proposedAs(client, other);
+        DestructionItem item = carriedOut(due);
+        assertThat(item.outcome()).isEqualTo(DestructionItem.DESTROYED);
+        assertThat(item.removed()).containsEntry("person", 0);
+        assertThat(fixture.mentions(client.toString())).containsKeys("person", "client_link");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** What the checks say of these; other tests leave other things. */

@@ -87,6 +87,17 @@ public class RetentionFixture {
                 .update();
     }
 
+    /** The client of a case may be that person, somebody has proposed. */
+    public void proposedAs(UUID person, CaseSummary of) {
+        jdbc.sql("""
+                insert into client_link (id, case_id, told_id, known_id, proposed_by, proposed_at, grounds, state)
+                values (gen_random_uuid(), :case, :told, :known, 'intake', now(), 'The same name', 'proposed')""")
+                .param("case", of.caseId())
+                .param("told", personOf(of))
+                .param("known", person)
+                .update();
+    }
+
     public UUID personOf(CaseSummary one) {
         return jdbc.sql("select person_id from case_file where id = :id")
                 .param("id", one.caseId())
