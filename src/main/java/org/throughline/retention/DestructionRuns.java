@@ -3,6 +3,7 @@ package org.throughline.retention;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -98,11 +99,18 @@ public class DestructionRuns {
             portion = fewest.isEmpty()
                     ? List.of()
                     : records.closedUpTo(today.minusYears(fewest.getAsInt()), last, PORTION);
-            for (ClosedRecord record : portion) {
-                if (policy.isDue(record, today)) {
-                    items.add(run, record, policy.keptUntil(record).orElseThrow());
-                    any = true;
-                }
+            List<ClosedRecord> due = portion.stream()
+                    .filter(record -> policy.isDue(record, today))
+                    .toList();
+            if (!due.isEmpty()) {
+                items.add(
+                        run,
+                        due,
+                        due.stream()
+                                .map(policy::keptUntil)
+                                .map(Optional::orElseThrow)
+                                .toList());
+                any = true;
             }
         } while (portion.size() == PORTION);
         return any;

@@ -100,6 +100,8 @@ class DestructionRunsTest {
         UUID client = fixture.personOf(due);
         assertThat(fixture.mentions(due.caseId().toString())).hasSizeGreaterThan(15);
         assertThat(fixture.mentions(due.caseNumber())).containsKey("act_hi_procinst");
+        List<String> processes = fixture.processesOf(due);
+        assertThat(processes).hasSizeGreaterThan(4);
 
         DestructionItem item = carriedOut(due);
 
@@ -108,6 +110,8 @@ class DestructionRunsTest {
         for (String mark : List.of(due.caseNumber(), due.caseId().toString(), client.toString())) {
             assertThat(fixture.mentions(mark).keySet()).as(mark).isSubsetOf(KEPT);
         }
+        assertThat(processes)
+                .allSatisfy(process -> assertThat(fixture.mentions(process)).isEmpty());
         assertThat(violationsOf(due.caseNumber(), due.caseId(), client)).isEmpty();
     }
 

@@ -1,9 +1,12 @@
 package org.throughline.retention;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.LifecycleDriver;
@@ -20,12 +23,15 @@ public class RetentionFixture {
     private final LifecycleDriver driver;
     private final Cases cases;
     private final CaseFixture fixture;
+    private final HistoryService history;
     private final JdbcClient jdbc;
 
-    RetentionFixture(LifecycleDriver driver, Cases cases, CaseFixture fixture, JdbcClient jdbc) {
+    RetentionFixture(
+            LifecycleDriver driver, Cases cases, CaseFixture fixture, HistoryService history, JdbcClient jdbc) {
         this.driver = driver;
         this.cases = cases;
         this.fixture = fixture;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -53,6 +59,13 @@ public class RetentionFixture {
                 .param("id", one.caseId())
                 .update();
         return one;
+    }
+
+    /** Ids of all processes that ever carried the case. */
+    public List<String> processesOf(CaseSummary one) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(one.caseNumber()).list().stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
     }
 
     /** In how many rows of which table of the program and of the engine that text stands. */

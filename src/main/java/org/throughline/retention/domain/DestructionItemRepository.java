@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.retention.DestructionItem;
@@ -32,18 +34,29 @@ public class DestructionItemRepository {
         this.jdbc = jdbc;
     }
 
-    public void add(UUID run, ClosedRecord record, LocalDate keptUntil) {
+    /** @param keptUntil of each record, in their order */
+    public void add(UUID run, List<ClosedRecord> records, List<LocalDate> keptUntil) {
         jdbc.sql("""
                 insert into destruction_item (id, run_id, case_id, case_number, closed_on, classes, kept_until)
-                values (:id, :run, :case, :number, :closedOn, :classes, :keptUntil)""")
-                .param("id", UUID.randomUUID())
+                select gen_random_uuid(), :run, due.case_id, due.case_number, due.closed_on, string_to_array(due.classes, ' '),
+                    due.kept_until
+                from unnest(:cases, :numbers, :closed::date[], :classes, :until::date[])
+                    as due (case_id, case_number, closed_on, classes, kept_until)""")
                 .param("run", run)
-                .param("case", record.caseId())
-                .param("number", record.caseNumber())
-                .param("closedOn", record.closedOn())
-                .param("classes", record.classes().stream().map(RecordClass::id).toArray(String[]::new))
-                .param("keptUntil", keptUntil)
+                .param("cases", records.stream().map(ClosedRecord::caseId).toArray(UUID[]::new))
+                .param("numbers", texts(records, ClosedRecord::caseNumber))
+                .param("closed", texts(records, record -> record.closedOn().toString()))
+                .param("classes", texts(records, DestructionItemRepository::classes))
+                .param("until", keptUntil.stream().map(LocalDate::toString).toArray(String[]::new))
                 .update();
+    }
+
+    private static String[] texts(List<ClosedRecord> records, Function<ClosedRecord, String> text) {
+        return records.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String classes(ClosedRecord record) {
+        return record.classes().stream().map(RecordClass::id).collect(Collectors.joining(" "));
     }
 
     public List<DestructionItem> slice(UUID run, String afterNumber, int rows) {
