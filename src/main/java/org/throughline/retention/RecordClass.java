@@ -1,5 +1,6 @@
 package org.throughline.retention;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What kind of a record it is to the law; a record may be of several, and the longest period counts. */
@@ -14,6 +15,7 @@ public enum RecordClass {
     PROTECTIVE_REPORT;
 
     /** As it is stored, sent, and asked of the decision table. */
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

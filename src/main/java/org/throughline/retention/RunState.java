@@ -1,5 +1,6 @@
 package org.throughline.retention;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a run of destruction is. */
@@ -14,6 +15,7 @@ public enum RunState {
     WITHDRAWN;
 
     /** As it is stored and sent. */
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
