@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +30,10 @@ import org.throughline.retention.domain.DestructionRunRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.FormAnswers;
+import org.throughline.shared.MovableClock;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
+import org.throughline.shared.Slice;
 import org.throughline.supervision.SupervisionFixture;
 import org.throughline.supervision.SupervisionSessions;
 
@@ -85,6 +89,9 @@ class DestructionRunsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    MovableClock moved;
 
     /** No test leaves a run that another would meet. */
     @AfterEach
@@ -221,6 +228,30 @@ class DestructionRunsTest {
     }
 
     @Test
+    void aRecordIsListedFromTheDayOnOnWhichItsYearsHavePassed() {
+        CaseSummary closed = fixture.ofCarla("Today", 0);
+        Duration present = moved.offset();
+        long days = ChronoUnit.DAYS.between(today(), today().plusYears(7));
+        try {
+            moved.setOffset(present.plusDays(days - 1));
+            assertThat(isListed(closed)).isFalse();
+            moved.setOffset(present.plusDays(days));
+            assertThat(isListed(closed)).isTrue();
+        } finally {
+            moved.setOffset(present);
+        }
+    }
+
+    /** Whether a run would list it; what else is due then stays. */
+    private boolean isListed(CaseSummary one) {
+        fixture.ofCarla("Due", 60);
+        DestructionRun run = runs.prepare(administrator());
+        boolean listed = find(run, one).isPresent();
+        runs.withdraw(run.id(), administrator());
+        return listed;
+    }
+
+    @Test
     void aMinorsRecordIsNotListedBeforeTheirTime() {
         CaseSummary minor = fixture.ofCarla("Minor", 8);
         fixture.born(minor, today().minusYears(20));
@@ -300,9 +331,18 @@ class DestructionRunsTest {
     }
 
     private Optional<DestructionItem> find(DestructionRun run, CaseSummary of) {
-        return runs.items(run.id(), 200, null, administrator()).items().stream()
-                .filter(item -> item.caseId().equals(of.caseId()))
-                .findFirst();
+        String after = null;
+        do {
+            Slice<DestructionItem> page = runs.items(run.id(), Slice.MAX_LIMIT, after, administrator());
+            Optional<DestructionItem> found = page.items().stream()
+                    .filter(item -> item.caseId().equals(of.caseId()))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            after = page.next();
+        } while (after != null);
+        return Optional.empty();
     }
 
     private Actor administrator() {
