@@ -41,7 +41,8 @@ public final class CaseWalk {
             FollowUpProcess.Elements.REVIEW_PROGRESS,
             Set.of("goals"),
             ClosureProcess.Elements.PREPARE_CLOSURE,
-            Set.of("contradictionExplained", "closingSummary", "diedOn"));
+            // a goal is rated once, whichever of several rows of the same words does
+            Set.of("contradictionExplained", "closingSummary", "diedOn", "goals.attained"));
 
     private final Random random;
     private final Supplier<LocalDate> today;

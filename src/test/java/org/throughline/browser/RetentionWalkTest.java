@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,12 @@ class RetentionWalkTest extends BrowserTest {
 
     @Autowired
     RetentionFixture fixture;
+
+    /** Where a hold is in force anywhere, no draft of any test is swept out. */
+    @AfterEach
+    void noHoldIsInForce() {
+        fixture.releaseHolds();
+    }
 
     @ParameterizedTest
     @CsvSource({

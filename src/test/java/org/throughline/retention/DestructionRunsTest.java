@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class DestructionRunsTest {
     @Autowired
     MovableClock moved;
 
-    /** No test leaves a run that another would meet. */
+    /** No test leaves a run or a hold that another would meet. */
     @AfterEach
     void noRunIsOpen() {
         stored.open()
@@ -134,7 +135,7 @@ class DestructionRunsTest {
         UUID session = supervision.signed(supervision.about(due.caseNumber()));
         drafts.save(
                 "/cases/" + due.caseNumber() + "/notes",
-                new FormAnswers(java.util.Map.of("text", name)),
+                new FormAnswers(Map.of("text", name)),
                 new DraftBase(0L, null),
                 people.actor("caseworker"));
 
@@ -209,9 +210,14 @@ class DestructionRunsTest {
             carryOut(run);
             assertThat(item(run, due).reason()).isEqualTo("held");
             assertRefused("hold-in-force", () -> holds.place(" ", "Twice", administrator()));
+            fixture.keptDraft("/forgotten-under-hold", Duration.ofDays(400));
+            begunDraft(due, "caseworker");
+            assertThat(fixture.mentions("/forgotten-under-hold")).containsKey("form_draft");
         } finally {
             holds.release(everything.id(), "Won", administrator());
         }
+        begunDraft(due, "supervisor");
+        assertThat(fixture.mentions("/forgotten-under-hold")).isEmpty();
         assertRefused("hold-released", () -> holds.release(everything.id(), "Again", administrator()));
     }
 
@@ -301,6 +307,15 @@ class DestructionRunsTest {
         assertThat(item.outcome()).isEqualTo(DestructionItem.DESTROYED);
         assertThat(item.removed()).containsEntry("person", 0);
         assertThat(fixture.mentions(client.toString())).containsKeys("person", "client_link");
+    }
+
+    /** Whoever begins one sweeps out those that nobody went on with. */
+    private void begunDraft(CaseSummary of, String username) {
+        drafts.save(
+                "/cases/" + of.caseNumber() + "/notes",
+                new FormAnswers(Map.of("text", "x")),
+                new DraftBase(0L, null),
+                people.actor(username));
     }
 
     private LocalDate today() {

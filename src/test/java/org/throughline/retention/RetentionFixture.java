@@ -1,5 +1,6 @@
 package org.throughline.retention;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,18 @@ public class RetentionFixture {
                 .param("id", one.caseId())
                 .update();
         return one;
+    }
+
+    public void releaseHolds() {
+        jdbc.sql("""
+                update legal_hold set released_at = now(), released_by = 'administrator', release_reason = 'The test is over'
+                where released_at is null""").update();
+    }
+
+    public void keptDraft(String form, Duration age) {
+        jdbc.sql("""
+                insert into form_draft (form, username, answers, revision, saved_at)
+                values (:form, 'nobody', '{}', 1, now() - make_interval(days => :days))""").param("form", form).param("days", (int) age.toDays()).update();
     }
 
     /** Ids of all processes that ever carried the case. */
