@@ -8,10 +8,6 @@ public interface EngineHistory {
     /** Whether a process of the case is running still. */
     boolean isRunning(String caseNumber);
 
-    /**
-     * Removes what is left of the case's ended processes.
-     *
-     * @return how many processes there were
-     */
-    int destroy(String caseNumber);
+    /** Removes what is left of the case's ended processes. */
+    void destroy(String caseNumber);
 }

@@ -27,6 +27,4 @@ begin
         and not exists (select from outbox_message o where o.sha256 = d.sha256);
 end $$;
 select erased_by('disclosure_erase', 'case', array['disclosed_document']);
-select erased_by('disclosure_erase_persons', 'person', array['disclosed_document']);
-create function disclosure_erase_persons(the_case uuid, the_number text, persons uuid[]) returns void language sql as
-    $$ select disclosure_erase(the_case, the_number, persons) $$;
+select erased_by('disclosure_erase', 'person', array['disclosed_document']);

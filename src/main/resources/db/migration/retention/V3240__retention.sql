@@ -12,9 +12,10 @@ create table record_part (
 
 -- What a room must do itself before its rows go, as a function of the case's id and number, or of ids of persons.
 create table record_eraser (
-    function_name text primary key,
+    function_name text not null,
     subject text not null check (subject in ('case', 'person')),
-    tables text[] not null
+    tables text[] not null,
+    primary key (function_name, subject)
 );
 
 create function declared_by_migrations() returns trigger language plpgsql as $$

@@ -30,7 +30,7 @@ class CamundaEngineHistory implements EngineHistory {
     }
 
     @Override
-    public int destroy(String caseNumber) {
+    public void destroy(String caseNumber) {
         List<String> ended =
                 history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
                         .map(HistoricProcessInstance::getId)
@@ -38,6 +38,5 @@ class CamundaEngineHistory implements EngineHistory {
         if (!ended.isEmpty()) {
             history.deleteHistoricProcessInstancesIfExists(ended);
         }
-        return ended.size();
     }
 }
