@@ -1,6 +1,11 @@
+-- names as different from each other as people's are: of three of sixteen syllables each
+create function pg_temp.spoken(n bigint, kind text) returns text language sql immutable as $$
+    select initcap(string_agg((array['ma', 'lo', 'ri', 'tan', 'ne', 'su', 'ke', 'da', 'vi', 'jo', 'pa', 'chi', 'wen', 'bru', 'gos',
+        'fal'])[1 + ((hashtext(kind || n) >> at) & 15)], '' order by at)) from unnest(array[0, 8, 16]) at
+$$;
 insert into work_item (task_id, case_id, case_number, client_name, task_key, name, form_id, process_key, stage, team,
     assignee, candidate_groups, created_at, due_at, priority)
-select 'bulk-' || n, gen_random_uuid(), 'TL-2026-' || lpad((n / 2)::text, 6, '0'), 'Client' || (n / 2) || ' Family' || n % 977,
+select 'bulk-' || n, gen_random_uuid(), 'TL-2026-' || lpad((n / 2)::text, 6, '0'), pg_temp.spoken(n / 2, 'given') || ' ' || pg_temp.spoken(n / 2, 'family'),
     'DraftPlan', 'Draft the plan', 'draft-plan', 'plan',
     (array['intake', 'assessment', 'plan', 'referral', 'follow-up', 'closure'])[1 + n % 6], 'bulk' || n % 10,
     case when n % 3 = 0 then null else 'worker' || n % 100 end, array['caseworker@bulk' || n % 10],

@@ -49,12 +49,8 @@ record Cost(double seconds, double processor) {
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
     }
 
-    String times(Cost yardstick) {
-        return "%.1f times (%.1f)".formatted(seconds / yardstick.seconds, processor / yardstick.processor);
-    }
-
-    @Override
-    public String toString() {
-        return "%.1f s (%.1f)".formatted(seconds, processor);
+    /** As a multiple of another. */
+    Cost dividedBy(Cost yardstick) {
+        return new Cost(seconds / yardstick.seconds, processor / yardstick.processor);
     }
 }

@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
+import org.throughline.BenchFigures;
 
 /**
  * How long an import takes as a multiple of two yardsticks on the same server: {@code COPY} of the publisher's rows into tables
@@ -36,14 +37,15 @@ class ImportBench {
             Cost whole = Cost.of(directory.jdbc, () -> take(directory, folder, ImportOptions.USUAL));
             Cost again = Cost.of(directory.jdbc, () -> take(directory, folder, ImportOptions.USUAL));
             Cost kept = new LikeTables(directory.jdbc).copy();
-            System.out.printf(
-                    "%,d services, heap at most %,d MB; seconds, and seconds of processor of program and database%n",
-                    SERVICES, Runtime.getRuntime().maxMemory() >> 20);
-            System.out.printf("%-40s %s%n", "COPY into tables without an index", plain);
-            System.out.printf("%-40s %s%n", "COPY into tables like the directory's", kept);
-            print("tables alone", tables, plain, kept);
-            print("with the rows of the search", whole, plain, kept);
-            print("again, nothing changed", again, plain, kept);
+            BenchFigures figures = new BenchFigures("import");
+            figures.add("services", SERVICES);
+            figures.add("heap at most, MB", Runtime.getRuntime().maxMemory() >> 20);
+            add(figures, "COPY into tables without an index, s", plain);
+            add(figures, "COPY into tables like the directory's, s", kept);
+            add(figures, "tables alone (aim 6)", tables, plain, kept);
+            add(figures, "with the rows of the search (aim 20)", whole, plain, kept);
+            add(figures, "again, nothing changed (aim 10)", again, plain, kept);
+            figures.print();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -61,9 +63,15 @@ class ImportBench {
         }
     }
 
-    private static void print(String what, Cost cost, Cost plain, Cost kept) {
-        System.out.printf(
-                "%-40s %s: %s of the first COPY, %s of the second%n", what, cost, cost.times(plain), cost.times(kept));
+    private static void add(BenchFigures figures, String what, Cost cost, Cost plain, Cost kept) {
+        add(figures, what + ", s", cost);
+        add(figures, what + ", times the first COPY", cost.dividedBy(plain));
+        add(figures, what + ", times the second COPY", cost.dividedBy(kept));
+    }
+
+    private static void add(BenchFigures figures, String what, Cost cost) {
+        figures.add(what + ": by the clock", cost.seconds());
+        figures.add(what + ": by the processor", cost.processor());
     }
 
     private static void take(DirectoryDatabase directory, Path folder, ImportOptions options) {

@@ -135,6 +135,7 @@ class SearchBench {
         ServiceQuery found = SEARCHES.get("two words");
         times.measure("judged: two words", () -> directory.services.search(found, KNOWN));
         times.measure("languages", directory.services::languages);
+        times.print();
         times.summary("search: ", 100);
         times.summary("match: ", 50);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.BenchFigures;
 
 /** Times of what is done again and again, each printed as it is measured. */
 final class WarmTimes {
@@ -17,6 +18,8 @@ final class WarmTimes {
     private final List<Figure> figures = new ArrayList<>();
 
     private record Figure(String what, double median, double p95) {}
+
+    private final BenchFigures table = new BenchFigures("search");
 
     /** @param jdbc on one connection, whose process at the server is on this machine */
     WarmTimes(JdbcTemplate jdbc) {
@@ -32,7 +35,11 @@ final class WarmTimes {
     }
 
     void measure(String what, Runnable work) {
-        figures.add(timed(what, work, yardstick));
+        Figure figure = timed(what, work, yardstick);
+        figures.add(figure);
+        table.add(what + ": median, ms", figure.median());
+        table.add(what + ": p95, ms", figure.p95());
+        table.add(what + ": times select 1", figure.median() / yardstick);
     }
 
     private Figure timed(String what, Runnable work, double yardstick) {
@@ -69,6 +76,10 @@ final class WarmTimes {
                 .flatMap(one -> one.info().totalCpuDuration())
                 .map(time -> time.toNanos() / 1e6)
                 .orElse(0.0);
+    }
+
+    void print() {
+        table.print();
     }
 
     /** The longest of a kind, and which of them exceed what was aimed at. */

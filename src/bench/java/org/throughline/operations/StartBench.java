@@ -101,9 +101,8 @@ class StartBench {
 
     private static void memory(BenchFigures figures, String when, Program program) throws IOException {
         long database = 0;
-        for (ProcessHandle process :
-                ProcessHandle.of(program.pid()).orElseThrow().descendants().toList()) {
-            database += kilobytes(Path.of("/proc", "" + process.pid(), "smaps_rollup"), "Pss:");
+        for (long process : database()) {
+            database += kilobytes(Path.of("/proc", "" + process, "smaps_rollup"), "Pss:");
         }
         figures.add(
                 when + ": JVM, MB resident (goal 600)",

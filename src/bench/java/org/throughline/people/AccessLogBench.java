@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.BenchFigures;
 import org.throughline.IntegrationTest;
 import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.shared.Actor;
@@ -44,12 +45,14 @@ class AccessLogBench {
     @Test
     void figures() throws Exception {
         add(1, false);
-        System.out.printf("one writer                     %8.0f entries/s%n", add(1, false));
-        System.out.printf("eight writers                  %8.0f entries/s%n", add(8, false));
-        System.out.printf("eight, each under one lock     %8.0f entries/s%n", add(8, true));
-        System.out.printf("sealing                        %8.0f entries/s%n", seal());
-        System.out.printf("checking                       %8.0f entries/s%n", check());
-        System.out.printf("a list of 50 cases             %8.0f entries/s%n", list());
+        BenchFigures figures = new BenchFigures("access-log");
+        figures.add("one writer, entries/s", add(1, false));
+        figures.add("eight writers, entries/s", add(8, false));
+        figures.add("eight, each under one lock, entries/s", add(8, true));
+        figures.add("sealing, entries/s", seal());
+        figures.add("checking, entries/s", check());
+        figures.add("a list of 50 cases, entries/s", list());
+        figures.print();
     }
 
     private double add(int writers, boolean oneLock) throws Exception {

@@ -163,8 +163,7 @@ class LifecycleBench {
         }
         Map<String, Double> tables = new TreeMap<>();
         database.sql("""
-                        select case when relname like 'act_hi%' then 'history of the engine'
-                            when relname like 'act_%' then 'the engine' else relname end, sum(pg_total_relation_size(oid))
+                        select case when relname like 'act_%' and relname not like 'act_hi%' then 'the engine' else relname end, sum(pg_total_relation_size(oid))
                         from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
                             and pg_total_relation_size(oid) > 262144 group by 1""").query(row -> {
             tables.put(row.getString(1), row.getDouble(2));
@@ -178,7 +177,8 @@ class LifecycleBench {
         List<String> tables =
                 database.sql("""
                         select oid::regclass::text from pg_class
-                        where relnamespace = ?::regnamespace and relkind = 'r' and reltuples <> 0""").param(schema).query(String.class).list();
+                        where relnamespace = ?::regnamespace and relkind = 'r'
+                            and (reltuples > 0 or pg_total_relation_size(oid) > 131072)""").param(schema).query(String.class).list();
         tables.forEach(table -> database.sql("vacuum (full) " + table).update());
         return database.sql("""
                         select sum(pg_total_relation_size(oid)) from pg_class

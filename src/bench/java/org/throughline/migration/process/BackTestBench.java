@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.BenchFigures;
 import org.throughline.IntegrationTest;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -37,7 +37,7 @@ class BackTestBench {
         String table =
                 library.content(library.newest(ModelKind.DECISION, "due-dates").orElseThrow());
         String changed = table.replaceAll("(_out_1\">\\s*<text>)([0-9.]+)", "$13");
-        List<String> lines = new ArrayList<>();
+        BenchFigures figures = new BenchFigures("back-test");
         long there = 0;
         for (int size : SIZES) {
             fill(size - there);
@@ -50,10 +50,11 @@ class BackTestBench {
                     "due-dates", changed, clock.instant().minus(Duration.ofDays(1)), done -> {}, () -> false));
             assertThat(outcome[0].same() + outcome[0].differing() + outcome[0].failing())
                     .isGreaterThanOrEqualTo(size);
-            lines.add("back-test %,7d decisions %,8d ms  %6.1f x reading (%d ms)  %,d differ"
-                    .formatted(size, took, (double) took / baseline, baseline, outcome[0].differing()));
+            figures.add(size + " decisions, ms", took);
+            figures.add(size + " decisions, times reading them", (double) took / baseline);
+            figures.add(size + " decisions: how many differ", outcome[0].differing());
         }
-        lines.forEach(System.out::println);
+        figures.print();
     }
 
     private void fill(long more) {

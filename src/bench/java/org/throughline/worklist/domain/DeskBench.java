@@ -1,5 +1,6 @@
 package org.throughline.worklist.domain;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.throughline.BenchFigures;
 import org.throughline.BenchTimes;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.database.DatabaseAccess;
 import org.throughline.shared.Actor;
 import org.throughline.worklist.WorkCounts;
 import org.throughline.worklist.WorkQuery;
@@ -32,6 +34,13 @@ class DeskBench {
             .map(Integer::valueOf)
             .toList();
 
+    private static final List<Integer> ENGINE_SIZES = Stream.of(
+                    System.getProperty("bench.engine.tasks", "1000,3000").split(","))
+            .map(Integer::valueOf)
+            .toList();
+
+    private static final String SCHEMA = "bare_desk";
+    private static final int FEW_TIMES = 5;
     private static final int WARM = 15;
     private static final int TIMES = Integer.getInteger("bench.times", 41);
     private static final WorkScope ALL = WorkScope.ALL;
@@ -40,6 +49,9 @@ class DeskBench {
 
     @Autowired
     OwnerDatabase owner;
+
+    @Autowired
+    DatabaseAccess access;
 
     @Autowired
     AudiencePolicy policy;
@@ -70,31 +82,73 @@ class DeskBench {
         try {
             JdbcClient jdbc = JdbcClient.create(transaction);
             fill(jdbc, size);
-            return times(new WorkListRepository(transaction));
+            return times(new WorkListRepository(transaction), jdbc);
         } finally {
             transaction.getConnection().rollback();
             transaction.destroy();
         }
     }
 
-    private Map<String, Double> times(WorkListRepository lists) {
+    private Map<String, Double> times(WorkListRepository lists, JdbcClient jdbc) {
         List<String> audiences = policy.audiences(SUPERVISOR, ALL);
         Instant now = clock.instant();
         Map<String, WorkQuery> queries = new LinkedHashMap<>();
         queries.put("first page", WorkQuery.of(ALL));
         queries.put("late ones", new WorkQuery(ALL, null, true, null, null, null, null));
         queries.put("of a stage", new WorkQuery(ALL, "plan", false, null, null, null, null));
-        queries.put("search for one client", new WorkQuery(ALL, null, false, null, "client4007", null, null));
-        queries.put("search for a common word", new WorkQuery(ALL, null, false, null, "draft", null, null));
-        queries.put("search for what nothing contains", new WorkQuery(ALL, null, false, null, "zyxw", null, null));
+        queries.put("search for one client", of(of("client_name", jdbc)));
+        queries.put("search for the number of a case", of(of("case_number", jdbc)));
+        queries.put("search for a common word", of("draft"));
+        queries.put("search for what nothing contains", of("zyxw"));
         Map<String, Double> took = new LinkedHashMap<>();
         queries.forEach((what, query) -> took.put(what, time(() -> lists.slice(query, List.of(), audiences, now))));
         took.put("count", time(() -> lists.count(audiences, null, WorkCounts.CAP)));
         return took;
     }
 
+    private static WorkQuery of(String typed) {
+        return new WorkQuery(ALL, null, false, null, typed, null, null);
+    }
+
+    /** What is known of one task of the supervisor's teams. */
+    private static String of(String column, JdbcClient jdbc) {
+        return jdbc.sql("select " + column + " from work_item where task_id = 'bulk-8012'")
+                .query(String.class)
+                .single();
+    }
+
     private static double time(Runnable work) {
         return BenchTimes.median(WARM, TIMES, work);
+    }
+
+    /** The same on the engine's own list, at the sizes where it still answers. */
+    @Test
+    void desksOfTheEngine() {
+        owner.sql("create schema if not exists " + SCHEMA).update();
+        BenchFigures figures = new BenchFigures("desk-of-the-engine");
+        try (HikariDataSource pool = pool();
+                EngineTaskList list = new EngineTaskList(pool, SCHEMA)) {
+            for (int size : ENGINE_SIZES) {
+                list.fill(size);
+                Map<String, Runnable> asked = Map.of(
+                        "first page", list::firstPage, "search for a common word", list::ofOneWord, "count", list::counted);
+                asked.forEach((what, work) ->
+                        figures.add(what + ", ms (" + size + " tasks)", BenchTimes.median(1, FEW_TIMES, work)));
+            }
+        } finally {
+            owner.sql("drop schema " + SCHEMA + " cascade").update();
+        }
+        figures.print();
+    }
+
+    private HikariDataSource pool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(access.owner().url());
+        pool.setUsername(access.owner().user());
+        pool.setPassword(access.owner().password());
+        pool.setSchema(SCHEMA);
+        pool.setMaximumPoolSize(2);
+        return pool;
     }
 
     private static void fill(JdbcClient jdbc, int size) throws IOException {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,6 +32,7 @@ public class WorkListRepository {
     private static final String ORDER = "due_sort, urgency, task_id";
     private static final String NO_DUE = "infinity";
     private static final int MOST_WORDS = 8;
+    private static final Pattern CASE_NUMBER = Pattern.compile("(?i)TL-\\d{4}-\\d{6,9}");
 
     private final JdbcClient jdbc;
     private final JdbcClient planned;
@@ -121,12 +124,27 @@ public class WorkListRepository {
 
     /** Every word in the name of the client or the task, or the number of the case. */
     private static FoundBy words(WorkQuery query) {
-        List<Object> words = !given(query.q())
+        List<String> words = !given(query.q())
                 ? List.of()
                 : Stream.of(query.q().strip().split("[\\s\\p{Z}]+"))
                         .limit(MOST_WORDS)
-                        .collect(Collectors.toList());
-        return new FoundBy(" and words like '%' || folded(?) || '%'".repeat(words.size()), words);
+                        .toList();
+        return new FoundBy(
+                words.stream().map(WorkListRepository::fits).collect(Collectors.joining()),
+                words.stream().<Object>map(WorkListRepository::sought).toList());
+    }
+
+    /** All numbers of cases are alike in most of their letters, so that an index of letters hardly tells one from another. */
+    private static String fits(String word) {
+        return isCaseNumber(word) ? " and case_number = ?" : " and words like '%' || folded(?) || '%'";
+    }
+
+    private static String sought(String word) {
+        return isCaseNumber(word) ? word.toUpperCase(Locale.ROOT) : word;
+    }
+
+    private static boolean isCaseNumber(String word) {
+        return CASE_NUMBER.matcher(word).matches();
     }
 
     private static String conditions(WorkQuery query, Instant now, List<Object> params) {

@@ -158,8 +158,15 @@ class DeskWithManyTasksTest {
                 new WorkQuery(workScope, null, true, null, null, null, null),
                 new WorkQuery(workScope, "referral", true, null, null, null, null),
                 new WorkQuery(workScope, null, false, "TL-2026-040007", null, null, null),
-                new WorkQuery(workScope, null, false, null, "client40007", null, null),
+                new WorkQuery(workScope, null, false, null, aClient(), null, null),
+                new WorkQuery(workScope, null, false, null, "tl-2026-040007", null, null),
                 new WorkQuery(workScope, null, false, null, null, null, second));
+    }
+
+    private String aClient() {
+        return jdbc.sql("select client_name from work_item where task_id = 'bulk-80012'")
+                .query(String.class)
+                .single();
     }
 
     private void assertCheap(String what, WorkListRepository.Statement statement, int audiences) {
