@@ -22,6 +22,9 @@ public class MatchCandidateRepository extends PlannedRepository {
     /** A word that more services have tells nothing by itself. */
     private static final int SELECTIVE = 2_000;
 
+    /** Of words that so many services have that none can go through them all, as many are met as tell a good one. */
+    private static final int MET_OF_COMMON = 800;
+
     private static final int BY_WORDS = 250;
     private static final int BY_NEED = 250;
     private static final int ANYWHERE = 60;
@@ -72,6 +75,7 @@ public class MatchCandidateRepository extends PlannedRepository {
             return List.of();
         }
         boolean isSelective = !words.selective().isEmpty();
+        boolean isCommon = !isSelective && isCommon(words.all(), SELECTIVE);
         Map<String, Object> params = new LinkedHashMap<>();
         String relevance = relevance(words, params);
         params.put("told", isSelective ? words.briefAnySelective() : words.briefAll());
@@ -81,12 +85,10 @@ public class MatchCandidateRepository extends PlannedRepository {
                 ? joined(tells, near(bands, params))
                 : joined(
                         serves(need),
-                        isCommon(words.all(), SELECTIVE)
-                                ? common(tells, bands, params)
-                                : joined(tells, near(bands, params)));
+                        isCommon ? common(tells, bands, params) : joined(tells, near(bands, params)));
         return ids(
                 "with fit as materialized (select service_id, needs, document from directory_entry e where "
-                        + where + " and " + IN_THEIR_ORDER + " limit " + SELECTIVE
+                        + where + " and " + IN_THEIR_ORDER + " limit " + (isCommon ? MET_OF_COMMON : SELECTIVE)
                         + ") select service_id from fit e order by " + relevance
                         + " desc, service_id limit " + BY_WORDS,
                 params);
@@ -129,7 +131,7 @@ public class MatchCandidateRepository extends PlannedRepository {
             return "";
         }
         return "("
-                + (share(null, keys) < FEW_NEAR
+                + (keys.size() <= PlaceCondition.A_FEW || share(null, keys) < FEW_NEAR
                         ? PlaceCondition.byIndex("near", keys, params::put)
                         : PlaceCondition.ofRow("near", keys, params::put))
                 + " or e.postal_codes = '{}')";

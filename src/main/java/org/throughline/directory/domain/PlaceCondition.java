@@ -42,12 +42,15 @@ public final class PlaceCondition {
     }
 
     /**
-     * For rows that are found otherwise. It is kept from becoming a join.
+     * For rows that are found otherwise. It is kept from the index of places, and from becoming a join.
      *
      * @param params takes what the condition names
      */
     public static String ofRow(String name, Collection<String> keys, BiConsumer<String, Object> params) {
         params.accept(name, keys.toArray(String[]::new));
+        if (keys.size() <= A_FEW) {
+            return "(e.place_keys && :" + name + "::text[]) is true";
+        }
         return "(exists (select from unnest(e.place_keys) key where key = any(:" + name + "::text[]))) is true";
     }
 }
