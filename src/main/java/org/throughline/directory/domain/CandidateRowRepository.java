@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
@@ -14,7 +17,11 @@ final class CandidateRowRepository {
     /** How much a word counts in what is told of the organization, of the service, in its terms and in its names. */
     static final String CLASSES = "{0.2,0.4,0.8,1}";
 
-    private static final String RANK = "ts_rank('" + CLASSES + "', e.document, :%s::tsquery)::float8, ";
+    private static final String RANK = "ts_rank('" + CLASSES + "', e.document, :asked%d::tsquery)::float8";
+
+    /** What does not have all words is not nearer to them for standing together, and that takes longest to find out. */
+    private static final String TOGETHER = "case when e.document @@ :told::tsquery then ts_rank_cd('" + CLASSES
+            + "', e.document, :all::tsquery, 32)::float8 else 0 end";
 
     private static final String READ = """
             select e.service_id, s.name, o.name as organization, e.needs, e.minimum_age, e.maximum_age, e.sex, e.young, e.veterans,
@@ -41,25 +48,33 @@ final class CandidateRowRepository {
     }
 
     List<MatchCandidate> read(Collection<UUID> ids, WordRelevance words) {
-        StringBuilder ranks = new StringBuilder("array[");
         Map<String, Object> params = new LinkedHashMap<>();
-        for (int i = 0; i < words.terms().size(); i++) {
-            params.put("meant" + i, words.terms().get(i).query());
-            params.put("itself" + i, itself(words.terms().get(i)));
-            ranks.append(RANK.formatted("meant" + i)).append(RANK.formatted("itself" + i));
-        }
-        if (!words.terms().isEmpty()) {
-            params.put("all", words.all());
-            params.put("told", words.briefAll());
-            // What does not have all of them is not nearer to it for standing together, and that takes longest to find
-            // out.
-            ranks.append("case when e.document @@ :told::tsquery then ts_rank_cd('" + CLASSES
-                    + "', e.document, :all::tsquery, 32)::float8 else 0 end");
-        }
         params.put("ids", ids.toArray(UUID[]::new));
-        return jdbc.sql(READ.formatted(ranks.append("]::float8[]")))
+        return jdbc.sql(READ.formatted(ranks(words, params)))
                 .params(params)
                 .query((row, n) -> MatchCandidateMapper.map(row))
                 .list();
+    }
+
+    /** For each word how well all its meanings are told and how well itself, and how well all words together. */
+    private static String ranks(WordRelevance words, Map<String, Object> params) {
+        if (words.terms().isEmpty()) {
+            return "array[]::float8[]";
+        }
+        List<String> asked = words.terms().stream()
+                .flatMap(term -> Stream.of(term.query(), itself(term)))
+                .toList();
+        // to rank takes longer than all else: a word without other meanings is ranked once
+        List<String> apart = asked.stream().distinct().toList();
+        for (int i = 0; i < apart.size(); i++) {
+            params.put("asked" + i, apart.get(i));
+        }
+        params.put("all", words.all());
+        params.put("told", words.briefAll());
+        String each = IntStream.range(0, apart.size()).mapToObj(RANK::formatted).collect(Collectors.joining(", "));
+        String told = asked.stream()
+                .map(query -> "rank[" + (apart.indexOf(query) + 1) + "], ")
+                .collect(Collectors.joining());
+        return "(select array[" + told + TOGETHER + "] from (select array[" + each + "] as rank offset 0) ranked)";
     }
 }

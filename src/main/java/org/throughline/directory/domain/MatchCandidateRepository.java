@@ -83,9 +83,7 @@ public class MatchCandidateRepository extends PlannedRepository {
         String tells = "(e.document @@ :told::tsquery)";
         String where = isSelective
                 ? joined(tells, near(bands, params))
-                : joined(
-                        serves(need),
-                        isCommon ? common(tells, bands, params) : joined(tells, near(bands, params)));
+                : joined(serves(need), isCommon ? common(tells, bands, params) : joined(tells, near(bands, params)));
         return ids(
                 "with fit as materialized (select service_id, needs, document from directory_entry e where "
                         + where + " and " + IN_THEIR_ORDER + " limit " + (isCommon ? MET_OF_COMMON : SELECTIVE)
