@@ -118,14 +118,15 @@ class HttpBench {
     /** As a browser does: the page, then the form that its script asks for; once completed, the page that it leads to. */
     private void completeOnItsPage(LifecycleWalk.Open task, OneCaseScript script) {
         String who = LifecycleWalk.WHO.getOrDefault(task.key(), "caseworker");
-        PageClient person = pages.computeIfAbsent(
-                who + Thread.currentThread().getName(), key -> PageClient.signedIn(port, who));
+        PageClient person =
+                pages.computeIfAbsent(who + Thread.currentThread().getName(), key -> PageClient.signedIn(port, who));
         List<JsonNode> opened = new ArrayList<>();
         timed(openings, () -> {
             assertThat(person.get("/tasks/" + task.id()).statusCode()).isEqualTo(200);
             opened.add(json(person.get("/tasks/" + task.id() + "/form").body()));
         });
-        String answered = JSON.valueToTree(Map.of("answers", answers(task, script, opened.get(0)))).toString();
+        String answered = JSON.valueToTree(Map.of("answers", answers(task, script, opened.get(0))))
+                .toString();
         timed(completions, () -> {
             var done = person.json("POST", "/tasks/" + task.id() + "/complete", answered);
             assertThat(done.statusCode()).as("%s %s", task, done.body()).isEqualTo(204);

@@ -131,7 +131,12 @@ class DeskBench {
             for (int size : ENGINE_SIZES) {
                 list.fill(size);
                 Map<String, Runnable> asked = Map.of(
-                        "first page", list::firstPage, "search for a common word", list::ofOneWord, "count", list::counted);
+                        "first page",
+                        list::firstPage,
+                        "search for a common word",
+                        list::ofOneWord,
+                        "count",
+                        list::counted);
                 asked.forEach((what, work) ->
                         figures.add(what + ", ms (" + size + " tasks)", BenchTimes.median(1, FEW_TIMES, work)));
             }

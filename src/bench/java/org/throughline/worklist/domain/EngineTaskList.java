@@ -69,7 +69,8 @@ final class EngineTaskList implements AutoCloseable {
     }
 
     void ofOneWord() {
-        asSupervisor(query -> query.taskNameLike("%raft%").orderByDueDate().asc().listPage(0, ONE_PAGE));
+        asSupervisor(
+                query -> query.taskNameLike("%raft%").orderByDueDate().asc().listPage(0, ONE_PAGE));
     }
 
     void counted() {
